@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+/// \file
+/// A checked pathway is one that has been found free of faults; only such a one can be compiled.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include <pathecon/base/diagnostic.hpp>
+#include <pathecon/pathway/pathway.hpp>
+
+namespace pathecon::pathway {
+
+/// Holds a thing that `check()` has passed. Nothing else can make one.
+template <class T>
+class Checked {
+  public:
+    [[nodiscard]] T const& operator*() const { return thing_; }
+    [[nodiscard]] T const* operator->() const { return &thing_; }
+    [[nodiscard]] base::Diagnostics const& warnings() const { return warnings_; }
+
+  private:
+    Checked(T thing, base::Diagnostics warnings) : thing_(std::move(thing)), warnings_(std::move(warnings)) {}
+    T thing_;
+    base::Diagnostics warnings_;
+    friend Checked<Pathway> check(Pathway pathway);
+};
+
+/// Lists every fault of a pathway: fields, names, structure and load.
+base::Diagnostics faults_of(Pathway const& pathway);
+
+/// Returns the pathway as checked, or throws base::InvalidInput with every fault.
+Checked<Pathway> check(Pathway pathway);
+
+/// The load of one resource, session or batch over a week: what is asked of it over what it can give.
+struct Load {
+    std::string name;
+    double per_week = 0;        ///< Hours (resources) or places (sessions, batches) asked for in a week.
+    double capacity = 0;        ///< Hours or places there are in a week.
+    [[nodiscard]] double ratio() const { return capacity > 0 ? per_week / capacity : 0; }
+};
+
+/// Solves the traffic equations for the mean visits of each step and returns the load of everything limited.
+/// Conditions are followed exactly: the patients are split by the attributes and test results that conditions name.
+std::vector<Load> loads_of(Pathway const& pathway);
+
+} // namespace pathecon::pathway

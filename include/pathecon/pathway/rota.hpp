@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+/// \file
+/// A rota says how many of something are there at each moment of a week.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <pathecon/units/duration.hpp>
+
+namespace pathecon::pathway {
+
+/// `servers` are present on `days` from `from` until `to` (or for as long as `lasts` says).
+struct Shift {
+    std::string days = "daily";     ///< "Mon-Fri", "Tue Fri", "daily", "weekdays".
+    std::string from = "00:00";     ///< Clock time.
+    std::string to = "24:00";       ///< Clock time; ignored when `lasts` is given.
+    std::optional<units::Duration> lasts{};
+    int servers = 1;
+    bool operator==(Shift const&) const = default;
+};
+
+/// Shifts add up where they overlap; outside every shift nobody is there.
+struct Rota {
+    std::vector<Shift> shifts{};
+    static Rota always(int servers = 1);
+    static Rota weekdays(units::Duration from, units::Duration to, int servers = 1);
+    bool operator==(Rota const&) const = default;
+};
+
+/// The rota over one week as steps: from each `at` (since Monday 00:00, rising, first is 0) on, `servers` are present.
+struct RotaStep {
+    units::Duration at;
+    int servers;
+    bool operator==(RotaStep const&) const = default;
+};
+
+/// Returns the steps of one week; on a fault returns none and says why.
+std::vector<RotaStep> steps_of(Rota const& rota, std::string& why);
+
+/// Returns server-time per week.
+units::Duration open_time_per_week(Rota const& rota);
+
+} // namespace pathecon::pathway

@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: MIT
+// The main function of every test program. Catch2 3 brings its own; version 2 compiles it here, once.
+#if !__has_include(<catch2/catch_all.hpp>)
+#define CATCH_CONFIG_MAIN
+#include <catch2/catch.hpp>
+#endif
