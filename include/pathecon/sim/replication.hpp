@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: MIT
+/// \file
+/// A replication is what happened in one simulated run of one arm: integers only, so that it is the same bits everywhere.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include <pathecon/stats/exact_sum.hpp>
+#include <pathecon/stats/histogram.hpp>
+
+namespace pathecon::sim {
+
+using Ticks = std::int64_t;     ///< Microseconds of simulated time.
+
+/// Names of what the columns of a replication are about; a position in one of these lists is the id used below.
+/// Arms may differ (a tool can add a step), so there is one set an arm.
+struct Labels {
+    std::vector<std::string> sources, steps, resources, groups, sessions, intervals, outcomes;
+    std::vector<std::int32_t> group_of;         ///< One a resource: its staff group.
+    bool operator==(Labels const&) const = default;
+};
+
+/// How a run ended.
+enum class RunStatus { ok, limit_reached, cancelled };
+
+/// The times of one interval: exact sums, a histogram for quantiles and the share within the standard.
+struct IntervalTimes {
+    stats::ExactSum times{};
+    stats::Histogram histogram{};
+    std::int64_t within_standard = 0;
+    bool operator==(IntervalTimes const&) const = default;
+};
+
+/// One patient's time on an interval whose rows are kept. `patient` = source << 40 | number of the arrival at that source.
+struct IntervalRow {
+    std::int32_t interval = 0;
+    std::int64_t patient = 0;
+    Ticks ticks = 0;
+    bool operator==(IntervalRow const&) const = default;
+};
+
+/// Everything that a replication keeps. "Cohort" means patients who arrive inside the window, followed to their end;
+/// "calendar" means whatever happens inside the window. Two-way columns are laid out [first * n_sources + source].
+struct Replication {
+    RunStatus status = RunStatus::ok;
+    std::int64_t events = 0;
+    Ticks end = 0;                                      ///< Simulated time at which the run stopped.
+
+    std::vector<std::int64_t> arrivals, exits, unfinished;                  ///< [source], cohort.
+    std::vector<std::int64_t> visits;                                       ///< [step * n_sources + source], cohort.
+    std::vector<Ticks> resource_ticks;                                      ///< [resource * n_sources + source], worked for the cohort.
+    std::vector<Ticks> step_ticks;                                          ///< [step * n_sources + source], time in the step's work, cohort.
+    std::vector<std::int64_t> outcomes;                                     ///< [outcome * n_sources + source], cohort.
+
+    std::vector<std::int64_t> calendar_visits;                              ///< [step], completions.
+    std::vector<Ticks> calendar_ticks, open_ticks;                          ///< [resource], worked and open server-time.
+
+    std::vector<stats::ExactSum> queue_waits;                               ///< [step], referral to start of work, everybody in the window.
+    std::vector<stats::Histogram> queue_histograms;                         ///< [step], the same, for quantiles.
+    std::vector<IntervalTimes> intervals;                                   ///< [interval], cohort.
+    std::vector<IntervalRow> rows;                                          ///< In the order of the clocks' stops.
+
+    /// Time-integral of the number in the system from 0 to `end`, and the sum of the times in the system up to `end`.
+    /// Little's law on the sample path: both are the same integer, which every run checks. In patient-ticks, 128 bits as two words.
+    std::vector<std::int64_t> little{0, 0, 0, 0};
+
+    bool operator==(Replication const&) const = default;
+};
+
+} // namespace pathecon::sim

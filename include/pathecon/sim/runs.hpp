@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+/// \file
+/// Runs hold what happened in every arm, draw and replication of a study, placed by index.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include <pathecon/base/column.hpp>
+#include <pathecon/sim/replication.hpp>
+#include <pathecon/units/duration.hpp>
+
+namespace pathecon::sim {
+
+/// The replications of a study, [(draw * n_arms + arm) * n_replications + replication]. Nothing in it depends on how many
+/// threads made it. Economics reads it and can as well read one typed by hand.
+struct Runs {
+    std::vector<std::string> arms;              ///< The first is the comparator.
+    std::vector<Labels> labels;                 ///< [arm].
+    int draws = 1, replications = 1;
+    std::uint64_t seed = 0;
+    units::Duration window{};                   ///< Length of the time in which cohort patients arrive.
+    std::vector<Replication> results;
+
+    [[nodiscard]] Replication const& at(int arm, int draw, int replication) const {
+        return results[(static_cast<std::size_t>(draw) * arms.size() + static_cast<std::size_t>(arm)) *
+                           static_cast<std::size_t>(replications) + static_cast<std::size_t>(replication)];
+    }
+    bool operator==(Runs const&) const = default;
+};
+
+/// A hash of every integer in the runs: equal runs have equal hashes on every machine.
+std::uint64_t hash_of(Runs const& runs);
+
+/// Long tables, one row a number: arm, draw, replication, then the keys named.
+base::Table visits_table(Runs const& runs);     ///< step, source, visits, minutes.
+base::Table usage_table(Runs const& runs);      ///< resource, group, source, minutes.
+base::Table waits_table(Runs const& runs);      ///< interval, n, mean_hours, sd_hours, p50_hours, p90_hours, within_standard.
+base::Table queues_table(Runs const& runs);     ///< step, n, mean_hours, p50_hours, p90_hours, max_hours.
+base::Table outcomes_table(Runs const& runs);   ///< outcome, source, count.
+base::Table utilisation_table(Runs const& runs);///< resource, worked_hours, open_hours, utilisation.
+base::Table rows_table(Runs const& runs);       ///< interval, source, patient, hours.
+
+} // namespace pathecon::sim
