@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+/// \file
+/// A value is what a text says before it means anything: null, bool, integer, double, string, list or table,
+/// each with the place where it was written.
+
+#include "pathecon/base/places.hpp"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace pathecon::base {
+
+class Value {
+public:
+    enum class Kind { null, boolean, integer, real, string, list, table };
+    struct Entry;
+    using List = std::vector<Value>;
+    using Entries = std::vector<Entry>; ///< In the order written.
+
+    Value() = default;
+    Value(std::nullptr_t) {}
+    Value(bool content) : content_{content} {}
+    Value(int content) : content_{std::int64_t{content}} {}
+    Value(std::int64_t content) : content_{content} {}
+    Value(double content) : content_{content} {}
+    Value(char const* content) : content_{std::string{content}} {}
+    Value(std::string_view content) : content_{std::string{content}} {}
+    Value(std::string content) : content_{std::move(content)} {}
+    Value(List content) : content_{std::move(content)} {}
+    Value(Entries content);
+
+    [[nodiscard]] static Value list(List items = {}) { return Value{std::move(items)}; }
+    [[nodiscard]] static Value table();
+    [[nodiscard]] static Value table(std::initializer_list<Entry> entries);
+
+    [[nodiscard]] Kind kind() const noexcept { return static_cast<Kind>(content_.index()); }
+    [[nodiscard]] bool is_null() const noexcept { return kind() == Kind::null; }
+    [[nodiscard]] bool is_list() const noexcept { return kind() == Kind::list; }
+    [[nodiscard]] bool is_table() const noexcept { return kind() == Kind::table; }
+    [[nodiscard]] bool is_string() const noexcept { return kind() == Kind::string; }
+    [[nodiscard]] bool is_number() const noexcept { return kind() == Kind::integer || kind() == Kind::real; }
+
+    /// Gives the content when the kind fits, otherwise a null pointer.
+    [[nodiscard]] bool const* boolean() const noexcept { return std::get_if<bool>(&content_); }
+    [[nodiscard]] std::int64_t const* integer() const noexcept { return std::get_if<std::int64_t>(&content_); }
+    [[nodiscard]] double const* real() const noexcept { return std::get_if<double>(&content_); }
+    [[nodiscard]] std::string const* string() const noexcept { return std::get_if<std::string>(&content_); }
+    [[nodiscard]] List const* items() const noexcept { return std::get_if<List>(&content_); }
+    [[nodiscard]] Entries const* entries() const noexcept { return std::get_if<Entries>(&content_); }
+    [[nodiscard]] List* items() noexcept { return std::get_if<List>(&content_); }
+    [[nodiscard]] Entries* entries() noexcept { return std::get_if<Entries>(&content_); }
+
+    /// Finds a key of a table; a null pointer when absent or not a table.
+    [[nodiscard]] Value const* find(std::string_view key) const noexcept;
+    [[nodiscard]] Value* find(std::string_view key) noexcept;
+    /// Sets a key of a table (a null value becomes a table), replacing what it held; returns this value.
+    Value& set(std::string key, Value value);
+    /// Appends to a list (a null value becomes a list); returns this value.
+    Value& push(Value value);
+
+    [[nodiscard]] Place const& place() const noexcept { return place_; }
+    void set_place(Place place) { place_ = std::move(place); }
+
+    /// Describes the value for a message: `the text 'x'`, `14`, `a table`.
+    [[nodiscard]] std::string describe() const;
+
+    /// Compares contents in the order written, not places; 3 and 3.0 differ.
+    friend bool operator==(Value const& a, Value const& b) noexcept { return a.content_ == b.content_; }
+
+private:
+    std::variant<std::monostate, bool, std::int64_t, double, std::string, List, Entries> content_;
+    Place place_;
+};
+
+/// Holds one key of a table, its value, and where the key was written.
+struct Value::Entry {
+    std::string key;
+    Value value;
+    Place place{};
+    friend bool operator==(Entry const& a, Entry const& b) noexcept { return a.key == b.key && a.value == b.value; }
+};
+
+/// Writes canonical JSON on one line: keys sorted by byte, shortest round-trip numbers, no spaces. Doubles that are not
+/// finite become the strings "NaN", "Infinity" and "-Infinity".
+[[nodiscard]] std::string to_json_text(Value const& value);
+
+/// Hashes the canonical text; equal on every platform.
+[[nodiscard]] std::uint64_t hash64(Value const& value);
+
+} // namespace pathecon::base
