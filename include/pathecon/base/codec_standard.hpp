@@ -99,7 +99,7 @@ struct Codec<std::vector<T>> {
         Value::List items;
         items.reserve(object.size());
         for (T const& element : object) items.push_back(base::encode(element, omit));
-        return items;
+        return Value{std::move(items)};
     }
     static std::string expects() { return "a list, each " + base::expects<T>(); }
 };

@@ -7,7 +7,9 @@
 
 #include "pathecon/base/places.hpp"
 
+#include <cstddef>
 #include <cstdint>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -22,19 +24,25 @@ public:
     using List = std::vector<Value>;
     using Entries = std::vector<Entry>; ///< In the order written.
 
-    Value() = default;
-    Value(std::nullptr_t) {}
-    Value(bool content) : content_{content} {}
-    Value(int content) : content_{std::int64_t{content}} {}
-    Value(std::int64_t content) : content_{content} {}
-    Value(double content) : content_{content} {}
-    Value(char const* content) : content_{std::string{content}} {}
-    Value(std::string_view content) : content_{std::string{content}} {}
-    Value(std::string content) : content_{std::move(content)} {}
-    Value(List content) : content_{std::move(content)} {}
+    // Defined out of line: a list and a table hold values, which are complete only below.
+    Value() noexcept;
+    Value(std::nullptr_t) noexcept;
+    Value(bool content);
+    Value(int content);
+    Value(std::int64_t content);
+    Value(double content);
+    Value(char const* content);
+    Value(std::string_view content);
+    Value(std::string content);
+    Value(List content);
     Value(Entries content);
+    Value(Value const&);
+    Value(Value&&) noexcept;
+    Value& operator=(Value const&);
+    Value& operator=(Value&&) noexcept;
+    ~Value();
 
-    [[nodiscard]] static Value list(List items = {}) { return Value{std::move(items)}; }
+    [[nodiscard]] static Value list(std::initializer_list<Value> items = {});
     [[nodiscard]] static Value table();
     [[nodiscard]] static Value table(std::initializer_list<Entry> entries);
 
@@ -70,7 +78,7 @@ public:
     [[nodiscard]] std::string describe() const;
 
     /// Compares contents in the order written, not places; 3 and 3.0 differ.
-    friend bool operator==(Value const& a, Value const& b) noexcept { return a.content_ == b.content_; }
+    friend bool operator==(Value const& a, Value const& b);
 
 private:
     std::variant<std::monostate, bool, std::int64_t, double, std::string, List, Entries> content_;
@@ -82,7 +90,7 @@ struct Value::Entry {
     std::string key;
     Value value;
     Place place{};
-    friend bool operator==(Entry const& a, Entry const& b) noexcept { return a.key == b.key && a.value == b.value; }
+    friend bool operator==(Entry const& a, Entry const& b) { return a.key == b.key && a.value == b.value; }
 };
 
 /// Writes canonical JSON on one line: keys sorted by byte, shortest round-trip numbers, no spaces. Doubles that are not
