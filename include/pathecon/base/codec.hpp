@@ -7,13 +7,13 @@
 /// Instantiate the codec of a struct once, in `src/<floor>/fields.cpp`, with PATHECON_CODEC_SOURCE(T), and declare it with
 /// PATHECON_CODEC_HEADER(T) beside the table, so that other sources do not compile it again.
 
-#include "pathecon/base/decode.hpp"
-#include "pathecon/base/field.hpp"
-#include "pathecon/base/value.hpp"
-
 #include <string>
 #include <tuple>
 #include <type_traits>
+
+#include <pathecon/base/decode.hpp>
+#include <pathecon/base/field.hpp>
+#include <pathecon/base/value.hpp>
 
 namespace pathecon::base {
 
@@ -126,4 +126,4 @@ Value Codec<T>::encode(T const& object, Omit omit) {
 /// Compiles the codec of T here.
 #define PATHECON_CODEC_SOURCE(...) template struct pathecon::base::Codec<__VA_ARGS__>
 
-#include "pathecon/base/codec_standard.hpp" // IWYU pragma: export
+#include <pathecon/base/codec_standard.hpp> // IWYU pragma: export

@@ -4,8 +4,6 @@
 /// \file
 /// The codecs of the language's own types: bool, numbers, text, enumerations, vectors, optionals, maps and variants.
 
-#include "pathecon/base/codec.hpp"
-
 #include <array>
 #include <concepts>
 #include <limits>
@@ -14,6 +12,8 @@
 #include <string>
 #include <variant>
 #include <vector>
+
+#include <pathecon/base/codec.hpp>
 
 namespace pathecon::base {
 

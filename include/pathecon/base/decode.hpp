@@ -4,14 +4,14 @@
 /// \file
 /// A decode context is what a codec needs besides the value: the path so far, and where faults and places go.
 
-#include "pathecon/base/diagnostic.hpp"
-#include "pathecon/base/field.hpp"
-#include "pathecon/base/value.hpp"
-
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include <pathecon/base/diagnostic.hpp>
+#include <pathecon/base/field.hpp>
+#include <pathecon/base/value.hpp>
 
 namespace pathecon::base {
 

@@ -4,13 +4,13 @@
 /// \file
 /// A diagnostic is one fault in the user's words: where it is, what was expected and found, and what to try.
 
-#include "pathecon/base/places.hpp"
-
 #include <span>
 #include <stdexcept>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include <pathecon/base/places.hpp>
 
 namespace pathecon::base {
 

@@ -4,13 +4,13 @@
 /// \file
 /// The scalars of the language's own number types: double and the integers.
 
-#include "pathecon/base/field.hpp"
-#include "pathecon/base/number.hpp"
-
 #include <cmath>
 #include <concepts>
 #include <limits>
 #include <string>
+
+#include <pathecon/base/field.hpp>
+#include <pathecon/base/number.hpp>
 
 namespace pathecon::base {
 

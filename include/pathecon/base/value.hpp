@@ -5,8 +5,6 @@
 /// A value is what a text says before it means anything: null, bool, integer, double, string, list or table,
 /// each with the place where it was written.
 
-#include "pathecon/base/places.hpp"
-
 #include <cstddef>
 #include <cstdint>
 #include <initializer_list>
@@ -14,6 +12,8 @@
 #include <string_view>
 #include <variant>
 #include <vector>
+
+#include <pathecon/base/places.hpp>
 
 namespace pathecon::base {
 

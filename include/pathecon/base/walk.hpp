@@ -4,10 +4,6 @@
 /// \file
 /// A walk visits every leaf of an object under the path that decoding gives it: `activity/read/takes/mean`.
 
-#include "pathecon/base/decode.hpp"
-#include "pathecon/base/field.hpp"
-#include "pathecon/base/scalar.hpp"
-
 #include <map>
 #include <optional>
 #include <string>
@@ -16,6 +12,10 @@
 #include <utility>
 #include <variant>
 #include <vector>
+
+#include <pathecon/base/decode.hpp>
+#include <pathecon/base/field.hpp>
+#include <pathecon/base/scalar.hpp>
 
 namespace pathecon::base {
 

@@ -4,17 +4,17 @@
 /// \file
 /// The codecs and scalars of the quantities: their texts in files, and their numbers in draws and bounds.
 
-#include "pathecon/base/codec.hpp"
-#include "pathecon/base/scalar.hpp"
-#include "pathecon/units/duration.hpp"
-#include "pathecon/units/money.hpp"
-#include "pathecon/units/parse.hpp"
-#include "pathecon/units/probability.hpp"
-#include "pathecon/units/rate.hpp"
-#include "pathecon/units/week.hpp"
-
 #include <limits>
 #include <string>
+
+#include <pathecon/base/codec.hpp>
+#include <pathecon/base/scalar.hpp>
+#include <pathecon/units/duration.hpp>
+#include <pathecon/units/money.hpp>
+#include <pathecon/units/parse.hpp>
+#include <pathecon/units/probability.hpp>
+#include <pathecon/units/rate.hpp>
+#include <pathecon/units/week.hpp>
 
 namespace pathecon::base {
 

@@ -4,10 +4,10 @@
 /// \file
 /// A duration is a length of time in whole microseconds: exact to compare and to add.
 
-#include "pathecon/base/contract.hpp"
-
 #include <compare>
 #include <cstdint>
+
+#include <pathecon/base/contract.hpp>
 
 namespace pathecon::units {
 

@@ -4,14 +4,14 @@
 /// \file
 /// Formatting writes quantities for people: few digits, the unit that reads best, £ with thousands.
 
-#include "pathecon/units/duration.hpp"
-#include "pathecon/units/money.hpp"
-#include "pathecon/units/probability.hpp"
-#include "pathecon/units/rate.hpp"
+#include <string>
 
 #include <fmt/format.h>
 
-#include <string>
+#include <pathecon/units/duration.hpp>
+#include <pathecon/units/money.hpp>
+#include <pathecon/units/probability.hpp>
+#include <pathecon/units/rate.hpp>
 
 namespace pathecon::units {
 

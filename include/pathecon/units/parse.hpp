@@ -4,14 +4,14 @@
 /// \file
 /// Parsing turns a quantity as people write it into its type; a unit is demanded, never guessed.
 
-#include "pathecon/units/duration.hpp"
-#include "pathecon/units/money.hpp"
-#include "pathecon/units/probability.hpp"
-#include "pathecon/units/rate.hpp"
-
 #include <optional>
 #include <string>
 #include <string_view>
+
+#include <pathecon/units/duration.hpp>
+#include <pathecon/units/money.hpp>
+#include <pathecon/units/probability.hpp>
+#include <pathecon/units/rate.hpp>
 
 namespace pathecon::units {
 

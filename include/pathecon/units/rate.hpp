@@ -4,9 +4,9 @@
 /// \file
 /// A rate is a number of events in a length of time.
 
-#include "pathecon/units/duration.hpp"
-
 #include <compare>
+
+#include <pathecon/units/duration.hpp>
 
 namespace pathecon::units {
 

@@ -4,14 +4,14 @@
 /// \file
 /// A week starts on Monday at 00:00, which is tick 0 of simulated time; it repeats every seven days.
 
-#include "pathecon/units/duration.hpp"
-
 #include <array>
 #include <cstdint>
 #include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
+
+#include <pathecon/units/duration.hpp>
 
 namespace pathecon::units {
 
