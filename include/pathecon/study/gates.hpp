@@ -9,29 +9,24 @@
 #include <vector>
 
 #include <pathecon/sim/runs.hpp>
+#include <pathecon/stats/interval.hpp>
 
 namespace pathecon::study {
 
-/// A figure with its 95 % interval and its Monte Carlo standard error.
-struct GateFigure {
-    double value = 0, low = 0, high = 0, standard_error = 0;
-    bool operator==(GateFigure const&) const = default;
-};
-
 /// An interval in an arm against the comparator. Clusters are draws when the runs have several, replications otherwise: patients
-/// of one simulated operation share its queues and are not independent. Limits are Student's t on clusters - 1 degrees of freedom
-/// with the cluster-robust variance of a mean (Cameron and Miller, 2015, J Hum Resour 50:317).
+/// of one simulated operation share its queues and are not independent.
 struct Gate {
-    std::string interval, arm, comparator;
+    std::string interval{}, arm{}, comparator{};
     std::int64_t pairs = 0;                 ///< Patients whose clock stopped in both arms.
     std::int64_t only_arm = 0;              ///< Whose clock stopped in the arm alone.
     std::int64_t only_comparator = 0;
     std::int64_t zeros = 0;                 ///< Pairs left out because a time of 0 has no logarithm.
     int clusters = 0;
-    GateFigure geometric_mean_ratio;        ///< exp(mean log(arm / comparator)) over the pairs.
-    GateFigure median_ratio;                ///< Of the same pairs; a lattice where meetings are weekly.
-    GateFigure median_hours, comparator_median_hours;
-    double share = 0;                       ///< Pairs over patients counted by the outcome named, in the comparator; 0 when none was named.
+    stats::Interval geometric_mean_ratio{};   ///< exp(mean of ln(arm / comparator)) over the pairs.
+    stats::Interval median_ratio{};           ///< Of the same pairs; its error from the clusters' own medians; a lattice where meetings are weekly.
+    double median_hours = 0;                ///< Of the pairs, in the arm.
+    double comparator_median_hours = 0;
+    stats::Interval share{};                  ///< Pairs over the patients whom the outcome named counts in the comparator.
 };
 
 /// Compares the rows of an interval. Requires an interval with `rows` in both arms and at least two clusters.

@@ -33,7 +33,7 @@ struct Study {
     std::string name = "study";
     pathway::Pathway pathway{};
     std::vector<Arm> arms{};
-    units::Duration horizon = units::Duration::days(365);   ///< Patients who arrive in it are the cohort.
+    units::Duration horizon = units::year;   ///< Patients who arrive in it are the cohort.
     units::Duration warm_up{};                              ///< Simulated before the horizon and thrown away.
     units::Duration follow_up{};                            ///< Time after the horizon in which the cohort is followed to its end.
     int draws = 1;                                          ///< 1 takes every input at its base value; more draw from the priors.

@@ -1,0 +1,21 @@
+# Writes data files into a C++ source, so that the library finds its reference data wherever it is installed:
+#   cmake -DOUT=reference_data.cpp -DROOT=<folder> -DFILES="a.toml;b/c.toml" -P Embed.cmake
+# A file becomes an entry named by its path without the extension. Long texts are cut: MSVC takes 16 KB in a literal.
+set(entries "")
+foreach(file IN LISTS FILES)
+  file(READ "${ROOT}/${file}" text)
+  string(REGEX REPLACE "\\.[a-z]+$" "" name "${file}")
+  string(LENGTH "${text}" length)
+  set(literals "")
+  set(at 0)
+  while(at LESS length)
+    string(SUBSTRING "${text}" ${at} 4000 piece)
+    string(APPEND literals "\n        R\"~~(${piece})~~\"")
+    math(EXPR at "${at} + 4000")
+  endwhile()
+  string(APPEND entries "    {\"${name}\",${literals}},\n")
+endforeach()
+set(source "// Made by cmake/Embed.cmake; edit the data files instead.\n#include \"io/reference_data.hpp\"\n\n")
+string(APPEND source "namespace pathecon::io::detail {\n\nstd::span<ReferenceFile const> reference_files()\n{\n")
+string(APPEND source "    static constexpr ReferenceFile files[] = {\n${entries}    };\n    return files;\n}\n\n} // namespace pathecon::io::detail\n")
+file(WRITE "${OUT}" "${source}")
