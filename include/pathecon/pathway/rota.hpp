@@ -11,7 +11,8 @@
 
 namespace pathecon::pathway {
 
-/// `servers` are present on `days` from `from` until `to` (or for as long as `lasts` says).
+/// `servers` are present on `days` from `from` until `to` (or for as long as `lasts` says). A shift whose `to` is not after
+/// its `from` ends on the next day; the one of Sunday night reaches into Monday.
 struct Shift {
     std::string days = "daily";     ///< "Mon-Fri", "Tue Fri", "daily", "weekdays".
     std::string from = "00:00";     ///< Clock time.
@@ -29,6 +30,9 @@ struct Rota {
     bool operator==(Rota const&) const = default;
 };
 
+/// Returns why a shift cannot be (no such day, no length, ...), empty when it can.
+std::string why_not(Shift const& shift);
+
 /// The rota over one week as steps: from each `at` (since Monday 00:00, rising, first is 0) on, `servers` are present.
 struct RotaStep {
     units::Duration at;
@@ -36,10 +40,11 @@ struct RotaStep {
     bool operator==(RotaStep const&) const = default;
 };
 
-/// Returns the steps of one week; on a fault returns none and says why.
+/// Returns the steps of one week, of which the first is at 0 and neighbours differ; on a fault returns none and says why.
+/// A rota without shifts has one step with nobody there; what that means is for its owner to say.
 std::vector<RotaStep> steps_of(Rota const& rota, std::string& why);
 
-/// Returns server-time per week.
+/// Returns server-time per week. Requires that `why_not` is empty for every shift.
 units::Duration open_time_per_week(Rota const& rota);
 
 } // namespace pathecon::pathway
