@@ -2,7 +2,6 @@
 """The hospital in Ciw: a node a station, a priority class an urgency, a routing matrix."""
 
 import ciw
-
 from harness.outcome import Stopwatch, by_station, print_outcome, read_command
 from harness.problem import Problem, Service, read_problem
 

@@ -5,7 +5,6 @@ import random
 from functools import partial
 
 import simpy
-
 from harness.outcome import Stopwatch, by_station, print_outcome, read_command
 from harness.problem import Problem, Service, read_problem
 

@@ -2,7 +2,6 @@
 """M/M/1 in Ciw: one node."""
 
 import ciw
-
 from harness.outcome import Stopwatch, print_outcome, read_command, summarise
 from harness.problem import read_problem
 

@@ -4,7 +4,6 @@
 import random
 
 import simpy
-
 from harness.outcome import Stopwatch, print_outcome, read_command, summarise
 from harness.problem import read_problem
 

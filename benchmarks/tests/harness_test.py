@@ -7,7 +7,6 @@ import statistics
 from pathlib import Path
 
 import pytest
-
 from harness.agreement import LIMIT, Estimate, compare, pool, z_score
 from harness.closed_form import erlang_c, mean_waits
 from harness.outcome import BATCHES, summarise
