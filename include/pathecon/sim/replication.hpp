@@ -28,9 +28,18 @@ enum class RunStatus { ok, limit_reached, cancelled };
 /// The times of one interval: exact sums, a histogram for quantiles and the share within the standard.
 struct IntervalTimes {
     stats::ExactSum times{};
-    stats::Histogram histogram{};
+    stats::Histogram histogram{7};
     std::int64_t within_standard = 0;
+    Ticks p50 = 0, p90 = 0;                     ///< Quantiles of this replication, from the histogram.
     bool operator==(IntervalTimes const&) const = default;
+};
+
+/// The waits for the work of one step.
+struct QueueTimes {
+    stats::ExactSum times{};
+    stats::Histogram histogram{5};
+    Ticks p50 = 0, p90 = 0;
+    bool operator==(QueueTimes const&) const = default;
 };
 
 /// One patient's time on an interval whose rows are kept. `patient` = source << 40 | number of the arrival at that source.
@@ -57,8 +66,7 @@ struct Replication {
     std::vector<std::int64_t> calendar_visits;                              ///< [step], completions.
     std::vector<Ticks> calendar_ticks, open_ticks;                          ///< [resource], worked and open server-time.
 
-    std::vector<stats::ExactSum> queue_waits;                               ///< [step], referral to start of work, everybody in the window.
-    std::vector<stats::Histogram> queue_histograms;                         ///< [step], the same, for quantiles.
+    std::vector<QueueTimes> queues;                                         ///< [step], from joining the queue to the start of work, of all who join inside the window.
     std::vector<IntervalTimes> intervals;                                   ///< [interval], cohort.
     std::vector<IntervalRow> rows;                                          ///< In the order of the clocks' stops.
 
@@ -68,5 +76,14 @@ struct Replication {
 
     bool operator==(Replication const&) const = default;
 };
+
+/// Histograms of many replications of one arm, merged: a replication's own are large, and only their sum is reported.
+struct Pooled {
+    std::vector<stats::Histogram> intervals, queues;
+    bool operator==(Pooled const&) const = default;
+};
+
+/// Adds a replication's histograms to the pool and takes them out of the replication; its quantiles stay.
+void pool(Replication& replication, Pooled& pooled);
 
 } // namespace pathecon::sim

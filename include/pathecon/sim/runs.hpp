@@ -22,6 +22,7 @@ struct Runs {
     std::uint64_t seed = 0;
     units::Duration window{};                   ///< Length of the time in which cohort patients arrive.
     std::vector<Replication> results;
+    std::vector<Pooled> pooled;                 ///< [arm], over all draws and replications; may be empty in hand-typed runs.
 
     [[nodiscard]] Replication const& at(int arm, int draw, int replication) const {
         return results[(static_cast<std::size_t>(draw) * arms.size() + static_cast<std::size_t>(arm)) *

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+/// \file
+/// Simulating a network under keyed luck gives one replication.
+#pragma once
+
+#include <atomic>
+#include <cstdint>
+#include <vector>
+
+#include <pathecon/random/luck.hpp>
+#include <pathecon/sim/network.hpp>
+#include <pathecon/sim/replication.hpp>
+#include <pathecon/units/duration.hpp>
+
+namespace pathecon::sim {
+
+/// The times of a run. Patients who arrive in [warm_up, warm_up + window) are the cohort; everybody's arrivals go on until
+/// the last of the cohort has left or `follow_up` after the window is over, so that the cohort meets loaded queues to its end.
+struct Horizon {
+    units::Duration warm_up{};
+    units::Duration window{};
+    units::Duration follow_up{};
+    bool operator==(Horizon const&) const = default;
+};
+
+/// Ends a run early, in an orderly way.
+struct Limits {
+    std::int64_t patients_in_system = 10'000'000;   ///< More at once end the run as `limit_reached`.
+    std::atomic<bool> const* cancel = nullptr;      ///< Polled; true ends the run as `cancelled`.
+};
+
+/// One line of a patient's log, in the order in which it happened.
+struct TraceRow {
+    enum class What : std::int32_t { arrival, queue, start, end, exit };
+    Ticks time = 0;
+    std::int64_t patient = 0;   ///< source << 40 | number of the arrival at that source.
+    std::int32_t step = -1;     ///< -1 at arrival and exit.
+    What what = What::arrival;
+    bool operator==(TraceRow const&) const = default;
+};
+
+/// Simulates; keeps what a Replication holds.
+Replication simulate(Network const& network, random::Luck const& luck, Horizon const& horizon, Limits const& limits = {});
+
+/// Simulates again with the same luck and keeps the log of every patient as well.
+Replication simulate(Network const& network, random::Luck const& luck, Horizon const& horizon, std::vector<TraceRow>& trace,
+                     Limits const& limits = {});
+
+} // namespace pathecon::sim

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: MIT
+/// \file
+/// A token is a patient, or one of a patient's parallel branches, on the way through a network: one cache line.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include <pathecon/des/line.hpp>
+#include <pathecon/sim/network.hpp>
+
+namespace pathecon::sim {
+
+struct alignas(64) Token {
+    Ticks arrived = 0;              ///< When the patient came.
+    Ticks since = 0;                ///< When the present queue was joined, or the present work (or part of it) began.
+    Ticks work = 0;                 ///< How long the present work takes in all.
+    Ticks left = -1;                ///< What remains of work that was put back; negative when nothing was.
+    std::uint64_t bits = 0;         ///< Attributes and results; read and written at the root.
+    std::uint32_t next = des::nobody;
+    std::uint32_t root = 0;         ///< The patient's own token; a branch's differs.
+    std::uint32_t slot = 0;         ///< Calendar slot while at work; branches still out while a fork is.
+    std::uint32_t number = 0;       ///< Of the arrival, at its source.
+    std::uint16_t step = 0;
+    std::uint16_t visit = 0;        ///< n-th pass of the present step, from 0.
+    std::uint8_t source = 0;
+    std::uint8_t branch = 0;        ///< Its number in the order of ties; 0 is the patient's own.
+    bool cohort : 1 = false;        ///< Arrived inside the window.
+    bool working : 1 = false;       ///< Holds a pool's servers.
+    bool live : 1 = false;          ///< In the system; a recycled record is not.
+};
+static_assert(sizeof(Token) == 64);
+
+/// Tokens, recycled: memory follows the number of patients in the system.
+class TokenStore {
+  public:
+    [[nodiscard]] Token& operator[](std::uint32_t who) { return tokens_[who]; }
+    [[nodiscard]] Token const& operator[](std::uint32_t who) const { return tokens_[who]; }
+
+    std::uint32_t take() {
+        ++live_;
+        if (free_ != des::nobody) {
+            std::uint32_t const who = free_;
+            free_ = tokens_[who].next;
+            tokens_[who].live = true;
+            return who;
+        }
+        tokens_.emplace_back();
+        tokens_.back().live = true;
+        return static_cast<std::uint32_t>(tokens_.size() - 1);
+    }
+    void give(std::uint32_t who) {
+        --live_;
+        tokens_[who].next = free_;
+        tokens_[who].working = false;
+        tokens_[who].live = false;
+        free_ = who;
+    }
+    [[nodiscard]] std::int64_t live() const { return live_; }
+    [[nodiscard]] std::size_t size() const { return tokens_.size(); }
+
+  private:
+    std::vector<Token> tokens_;
+    std::uint32_t free_ = des::nobody;
+    std::int64_t live_ = 0;
+};
+
+} // namespace pathecon::sim

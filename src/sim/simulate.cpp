@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: MIT
+#include <pathecon/sim/simulate.hpp>
+
+#include <algorithm>
+
+#include <pathecon/sim/loop.hpp>
+
+namespace pathecon::sim {
+
+Shape shape_of(Network const& network) {
+    bool const plain_steps = std::all_of(network.steps.begin(), network.steps.end(), [&](StepNode const& step) {
+        return (step.kind == StepKind::pass || (step.kind == StepKind::work && step.uses.end - step.uses.begin == 1 &&
+                                                network.pools[network.uses[step.uses.begin].pool].simple)) &&
+               step.where.always() && step.takes.cases.empty() && step.adjustments.empty() && step.attended.empty() &&
+               step.tests.empty() && step.visit_slot == none;
+    });
+    bool const constant_pools = std::all_of(network.pools.begin(), network.pools.end(), [&](PoolNode const& pool) {
+        return network.timelines[pool.timeline].constant();
+    });
+    if (!plain_steps || !constant_pools || !network.intervals.empty() || !network.outcomes.empty()) return Shape::full;
+    // More than one source already is an attribute: the conditions of routes and priorities may name it.
+    return network.attributes.empty() && network.sources.size() == 1 ? Shape::plain : Shape::attributed;
+}
+
+namespace {
+
+template <Recorder R>
+Replication run(Network const& network, random::Luck const& luck, Horizon const& horizon, Limits const& limits, R recorder) {
+    switch (shape_of(network)) {
+        case Shape::plain: return Loop<Shape::plain, R>{network, luck, horizon, limits, recorder}.run();
+        case Shape::attributed: return Loop<Shape::attributed, R>{network, luck, horizon, limits, recorder}.run();
+        default: return Loop<Shape::full, R>{network, luck, horizon, limits, recorder}.run();
+    }
+}
+
+} // namespace
+
+Replication simulate(Network const& network, random::Luck const& luck, Horizon const& horizon, Limits const& limits) {
+    return run(network, luck, horizon, limits, Summary{});
+}
+
+Replication simulate(Network const& network, random::Luck const& luck, Horizon const& horizon, std::vector<TraceRow>& trace,
+                     Limits const& limits) {
+    return run(network, luck, horizon, limits, Trace{&network, &trace});
+}
+
+void pool(Replication& replication, Pooled& pooled) {
+    auto const merge = [](auto& times, std::vector<stats::Histogram>& into) {
+        for (std::size_t k = into.size(); k < times.size(); ++k) into.emplace_back(times[k].histogram.bits());
+        for (std::size_t k = 0; k < times.size(); ++k) {
+            into[k].merge(times[k].histogram);
+            times[k].histogram = stats::Histogram{times[k].histogram.bits()};
+        }
+    };
+    merge(replication.intervals, pooled.intervals);
+    merge(replication.queues, pooled.queues);
+}
+
+} // namespace pathecon::sim
