@@ -3,13 +3,24 @@
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 CODE = {".hpp", ".cpp", ".py", ".pyi"}
+MADE = {".git", ".venv", "build", "out", "dist", "__pycache__", ".pytest_cache", ".mypy_cache", ".ruff_cache", ".cache"}
 TEXT = CODE | {".md", ".toml", ".txt", ".cmake", ".json", ".csv", ".yml", ".yaml", ".cff", ".sh", ".in", ""}
+
+
+def found_below(folder: Path) -> list[Path]:
+    """The files below a folder, without what version control keeps or a build makes."""
+    found = []
+    for here, folders, names in os.walk(folder):
+        folders[:] = [name for name in folders if name not in MADE]
+        found += [Path(here, name) for name in names]
+    return found
 
 
 def files() -> list[Path]:
@@ -18,8 +29,7 @@ def files() -> list[Path]:
     try:
         listed = subprocess.run(command, capture_output=True, check=True).stdout.decode().split("\0")
     except (OSError, subprocess.CalledProcessError):
-        made = {"build", "out", "dist", "site", ".venv", "__pycache__"}
-        return sorted(p for p in ROOT.rglob("*") if p.is_file() and not made & set(p.relative_to(ROOT).parts))
+        return sorted(found_below(ROOT))
     return sorted(ROOT / name for name in listed if name and (ROOT / name).is_file())
 
 
