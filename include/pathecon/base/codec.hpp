@@ -101,6 +101,7 @@ void Codec<T>::decode(Value const& value, T& object, DecodeContext& context) {
             FieldEntry const* const entries[] = {&f...};
             detail::TableReading reading{value, Fields<T>::noun, entries, context};
             (detail::decode_field(reading, f, object, context), ...);
+            reading.finish();
         },
         Fields<T>::table);
 }

@@ -4,10 +4,11 @@
 /// \file
 /// A decode context is what a codec needs besides the value: the path so far, and where faults and places go.
 
+#include <functional>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include <pathecon/base/diagnostic.hpp>
 #include <pathecon/base/field.hpp>
@@ -47,18 +48,16 @@ struct DecodeContext {
 
 namespace detail {
 
-/// Reads one table against the fields it may have: claims keys, reports the missing (PE0101) and, at the end, the unknown
+/// Reads one table against the fields it may have: claims keys, reports the missing (PE0101) and, on `finish`, the unknown
 /// (PE0104). A value that is no table is given to the shorthand field, or reported (PE0102).
 class TableReading {
 public:
     TableReading(Value const& value, std::string_view noun, std::span<FieldEntry const* const> entries,
                  DecodeContext& context);
-    ~TableReading();
-    TableReading(TableReading const&) = delete;
-    TableReading& operator=(TableReading const&) = delete;
 
     /// Claims the value of a field; a null pointer when it was not written.
     [[nodiscard]] Value const* claim(FieldEntry const& entry);
+    void finish();
 
 private:
     Value const& value_;
@@ -71,10 +70,10 @@ bool decode_bool(Value const&, bool& out, DecodeContext&);
 bool decode_real(Value const&, double& out, DecodeContext&);
 bool decode_integer(Value const&, std::int64_t& out, std::int64_t lowest, std::int64_t highest, DecodeContext&);
 bool decode_string(Value const&, std::string& out, DecodeContext&);
-/// Finds a text among names; reports PE0103 style suggestions as PE0107. Returns -1 when it is none of them.
+/// Finds a text among names; otherwise returns -1 and reports PE0107 with a suggestion.
 int decode_name(Value const&, std::span<std::string_view const> names, DecodeContext&);
 [[nodiscard]] std::string one_of(std::span<std::string_view const> names);
-/// Claims the one key of a table that names an alternative of a variant; -1 when there is none (PE0102, PE0104).
+/// Finds the one key of a table that names an alternative of a variant; otherwise -1 (PE0102, PE0104, PE0108).
 int decode_alternative(Value const&, std::span<std::string_view const> nouns, DecodeContext&);
 
 /// Names the elements of a list in paths: by their key field, otherwise `#1`, `#2`; a repeated name gets `#2` behind it.
@@ -83,7 +82,7 @@ public:
     [[nodiscard]] std::string next(std::string_view name);
 
 private:
-    std::vector<std::string> used_;
+    std::set<std::string, std::less<>> used_;
     std::size_t count_ = 0;
 };
 

@@ -93,9 +93,12 @@ struct Value::Entry {
     friend bool operator==(Entry const& a, Entry const& b) { return a.key == b.key && a.value == b.value; }
 };
 
-/// Writes canonical JSON on one line: keys sorted by byte, shortest round-trip numbers, no spaces. Doubles that are not
-/// finite become the strings "NaN", "Infinity" and "-Infinity".
-[[nodiscard]] std::string to_json_text(Value const& value);
+enum class KeyOrder { written, sorted };
+
+/// Writes JSON with shortest round-trip numbers; a double keeps a point or an exponent. The canonical form is on one line
+/// with its keys sorted by byte; `indent` > 0 breaks lines. Doubles that are not finite become the texts "NaN", "Infinity"
+/// and "-Infinity".
+[[nodiscard]] std::string to_json_text(Value const& value, KeyOrder order = KeyOrder::sorted, int indent = 0);
 
 /// Hashes the canonical text; equal on every platform.
 [[nodiscard]] std::uint64_t hash64(Value const& value);

@@ -71,9 +71,20 @@ template <class T>
     return name;
 }
 
+/// Holds what a check needs of a scalar, whatever its type.
+struct ScalarView {
+    double number, low, high;
+    std::string (*text)(double);
+};
+
+template <HasScalar T>
+[[nodiscard]] ScalarView scalar_view(T const& leaf) {
+    using S = Scalar<T>;
+    return {S::number(leaf), S::low, S::high, [](double number) { return S::text(S::make(number)); }};
+}
+
 /// Checks one number against the bounds of its field, or the natural ones of its type (PE0110).
-void check_number(std::string const& path, double number, std::string const& text, FieldEntry const& entry, double low,
-                  double high, Diagnostics& diagnostics);
+void check_number(std::string const& path, ScalarView const& scalar, FieldEntry const& entry, Diagnostics& diagnostics);
 
 } // namespace detail
 
@@ -147,8 +158,7 @@ void check_bounds(T const& object, std::string const& path, Diagnostics& diagnos
     walk(object, path, [&](std::string const& where, auto const& leaf, FieldEntry const& entry) {
         using Leaf = std::remove_cvref_t<decltype(leaf)>;
         if constexpr (HasScalar<Leaf>)
-            detail::check_number(where, Scalar<Leaf>::number(leaf), Scalar<Leaf>::text(leaf), entry, Scalar<Leaf>::low,
-                                 Scalar<Leaf>::high, diagnostics);
+            detail::check_number(where, detail::scalar_view(leaf), entry, diagnostics);
     });
 }
 

@@ -23,7 +23,4 @@ namespace pathecon::io {
 /// replaced. Places name files as they were written, relative to the caller.
 [[nodiscard]] base::Value read_toml_file(std::filesystem::path const& file, base::Diagnostics& diagnostics);
 
-/// Writes a table as TOML that reads back to the same value. Null values are left out.
-[[nodiscard]] std::string write_toml(base::Value const& table);
-
 } // namespace pathecon::io
