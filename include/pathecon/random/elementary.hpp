@@ -20,7 +20,7 @@ namespace pathecon::random {
 /// Returns log(1 + x) without loss near 0; error below 2 ulp.
 [[nodiscard]] double log1p(double x) noexcept;
 
-/// Returns exp(x) - 1 without loss near 0; error below 2 ulp.
+/// Returns exp(x) - 1 without loss near 0; error below 3 ulp.
 [[nodiscard]] double expm1(double x) noexcept;
 
 } // namespace pathecon::random

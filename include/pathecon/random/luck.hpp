@@ -66,8 +66,8 @@ struct Luck {
     return words(luck, purpose, patient >> 2, visit)[patient & 3U];
 }
 
-/// The luck of one purpose, with the blocks it computed last: neighbours share a block, so most look-ups cost nothing new.
-/// It gives what `word` gives, in any order of asking.
+/// The luck of one purpose, with the blocks it computed last: neighbours share a block, so most look-ups cost nothing
+/// new. It gives what `word` gives, whatever the order of asking.
 class Stream {
 public:
     Stream() = default;
@@ -78,10 +78,9 @@ public:
     [[nodiscard]] std::uint64_t word(Luck const& luck, std::uint64_t patient, std::uint32_t visit) noexcept
     {
         std::uint64_t const quad = patient >> 2;
-        Kept& kept = kept_[quad & (kept_.size() - 1)];
-        bool const known = kept.quad == quad && kept.visit == visit && kept.luck == luck && kept.filled;
-        if (!known) [[unlikely]] {
-            kept = {words(luck, purpose_, quad, visit), luck, quad, visit, true};
+        Kept const& kept = kept_[quad & (kept_.size() - 1)];
+        if (kept.quad != quad || kept.visit != visit || luck_ != luck) [[unlikely]] {
+            fill(luck, quad, visit);
         }
         return kept.words[patient & 3U];
     }
@@ -92,15 +91,16 @@ public:
     }
 
 private:
+    void fill(Luck const& luck, std::uint64_t quad, std::uint32_t visit) noexcept;
+
     struct Kept {
         Block words{};
-        Luck luck{};
-        std::uint64_t quad = 0;
+        std::uint64_t quad = ~std::uint64_t{0};  // no patient has this quad
         std::uint32_t visit = 0;
-        bool filled = false;
     };
     // Patients overtake each other by a few places between stages: four blocks span 16 neighbours.
     std::array<Kept, 4> kept_{};
+    Luck luck_{};
     std::uint32_t purpose_ = 0;
 };
 

@@ -24,14 +24,22 @@ using Key = std::array<std::uint64_t, 2>;
     constexpr std::uint64_t multiplier_1 = 0xCA5A826395121157U;
     constexpr std::uint64_t weyl_0 = 0x9E3779B97F4A7C15U;  // golden ratio
     constexpr std::uint64_t weyl_1 = 0xBB67AE8584CAA73BU;  // sqrt(3) - 1
+    auto [c0, c1, c2, c3] = counter;
+    auto [k0, k1] = key;
+#if defined(__GNUC__)
+#pragma GCC unroll 10
+#endif
     for (int round = 0; round < 10; ++round) {
-        auto const a = base::multiply_wide(multiplier_0, counter[0]);
-        auto const b = base::multiply_wide(multiplier_1, counter[2]);
-        counter = {b.high ^ counter[1] ^ key[0], b.low, a.high ^ counter[3] ^ key[1], a.low};
-        key[0] += weyl_0;
-        key[1] += weyl_1;
+        auto const a = base::multiply_wide(multiplier_0, c0);
+        auto const b = base::multiply_wide(multiplier_1, c2);
+        c0 = b.high ^ c1 ^ k0;
+        c1 = b.low;
+        c2 = a.high ^ c3 ^ k1;
+        c3 = a.low;
+        k0 += weyl_0;
+        k1 += weyl_1;
     }
-    return counter;
+    return {c0, c1, c2, c3};
 }
 
 } // namespace pathecon::random
