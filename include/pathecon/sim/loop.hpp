@@ -43,7 +43,8 @@ class Loop {
     /// Runs to the end. Once.
     Replication run();
 
-    [[nodiscard]] R const& recorder() const { return recorder_; }
+    /// Gives away what was recorded.
+    [[nodiscard]] R take_recorder() && { return std::move(recorder_); }
 
   private:
     static constexpr bool attributed = shape != Shape::plain;

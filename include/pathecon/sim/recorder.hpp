@@ -12,26 +12,27 @@
 
 namespace pathecon::sim {
 
-/// A recorder's verbs. `patient` = source << 40 | number of the arrival; `step` is an index of Network::steps.
+/// A recorder's verbs. `patient` = source << 40 | number of the arrival; `step` is an index of Network::steps; `bits` are the
+/// patient's attributes and results so far.
 /// `on_start` may be told a time later than the present one when the place is reserved ahead (a slot of a list).
 template <class R>
-concept Recorder = requires(R r, Ticks time, std::int64_t patient, Index step) {
-    { r.on_arrival(time, patient) };
+concept Recorder = requires(R r, Ticks time, std::int64_t patient, Index step, std::uint64_t bits) {
+    { r.on_arrival(time, patient, bits) };
     { r.on_queue(time, patient, step) };
     { r.on_start(time, patient, step, time) };  // the last is the time spent waiting
     { r.on_end(time, patient, step) };
-    { r.on_exit(time, patient) };
+    { r.on_exit(time, patient, bits) };
     { R::summary } -> std::convertible_to<bool>;  // whether the waits of steps are summed into the Replication
 };
 
 /// Keeps counts only.
 struct Silent {
     static constexpr bool summary = false;
-    void on_arrival(Ticks, std::int64_t) {}
+    void on_arrival(Ticks, std::int64_t, std::uint64_t) {}
     void on_queue(Ticks, std::int64_t, Index) {}
     void on_start(Ticks, std::int64_t, Index, Ticks) {}
     void on_end(Ticks, std::int64_t, Index) {}
-    void on_exit(Ticks, std::int64_t) {}
+    void on_exit(Ticks, std::int64_t, std::uint64_t) {}
 };
 
 /// Keeps sums and histograms of every wait.
@@ -48,11 +49,11 @@ struct Trace {
     void add(Ticks time, std::int64_t patient, Index step, TraceRow::What what) {
         rows->push_back({time, patient, step == none ? -1 : static_cast<std::int32_t>(network->steps[step].label), what});
     }
-    void on_arrival(Ticks t, std::int64_t patient) { add(t, patient, none, TraceRow::What::arrival); }
+    void on_arrival(Ticks t, std::int64_t patient, std::uint64_t) { add(t, patient, none, TraceRow::What::arrival); }
     void on_queue(Ticks t, std::int64_t patient, Index step) { add(t, patient, step, TraceRow::What::queue); }
     void on_start(Ticks t, std::int64_t patient, Index step, Ticks) { add(t, patient, step, TraceRow::What::start); }
     void on_end(Ticks t, std::int64_t patient, Index step) { add(t, patient, step, TraceRow::What::end); }
-    void on_exit(Ticks t, std::int64_t patient) { add(t, patient, none, TraceRow::What::exit); }
+    void on_exit(Ticks t, std::int64_t patient, std::uint64_t) { add(t, patient, none, TraceRow::What::exit); }
 };
 
 } // namespace pathecon::sim

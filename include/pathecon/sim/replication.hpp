@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include <pathecon/base/wide.hpp>
 #include <pathecon/stats/exact_sum.hpp>
 #include <pathecon/stats/histogram.hpp>
 
@@ -70,9 +71,9 @@ struct Replication {
     std::vector<IntervalTimes> intervals;                                   ///< [interval], cohort.
     std::vector<IntervalRow> rows;                                          ///< In the order of the clocks' stops.
 
-    /// Time-integral of the number in the system from 0 to `end`, and the sum of the times in the system up to `end`.
-    /// Little's law on the sample path: both are the same integer, which every run checks. In patient-ticks, 128 bits as two words.
-    std::vector<std::int64_t> little{0, 0, 0, 0};
+    /// Little's law on the sample path, in patient-ticks: the time-integral of the number in the system up to `end`, and the
+    /// sum of everybody's time in it up to then, accumulated apart. They are the same integer; every run checks it.
+    base::i128 number_integral = 0, stays = 0;
 
     bool operator==(Replication const&) const = default;
 };

@@ -167,7 +167,7 @@ void Loop<shape, R>::arrive(Index source) {
         std::fill_n(visits_.begin() + static_cast<std::ptrdiff_t>(who * slots), slots, std::uint16_t{0});
         pass(who, network_.arrival_marks, now_);
     }
-    recorder_.on_arrival(now_, patient_of(token));
+    recorder_.on_arrival(now_, patient_of(token), token.bits);
     go(who, network_.sources[source].first_step);
 }
 
@@ -179,7 +179,7 @@ void Loop<shape, R>::leave(std::uint32_t who) {
     cohort_live_ -= token.cohort;
     count_people(-1);
     stays_ += now_ - token.arrived;
-    recorder_.on_exit(now_, patient_of(token));
+    recorder_.on_exit(now_, patient_of(token), token.bits);
     tokens_.give(who);
 }
 

@@ -3,6 +3,7 @@
 /// How the loop draws, judges conditions, runs clocks and counts.
 #pragma once
 
+#include <pathecon/base/contract.hpp>
 #include <pathecon/sim/loop.hpp>
 
 namespace pathecon::sim {
@@ -140,9 +141,9 @@ void Loop<shape, R>::close() {
     count_people(0);
     for (std::uint32_t who = 0; who < tokens_.size(); ++who)
         if (tokens_[who].live && tokens_[who].root == who) stays_ += now_ - tokens_[who].arrived;
-    auto const area = static_cast<base::u128>(area_), stays = static_cast<base::u128>(stays_);
-    result_.little = {static_cast<std::int64_t>(area >> 64), static_cast<std::int64_t>(area), static_cast<std::int64_t>(stays >> 64),
-                      static_cast<std::int64_t>(stays)};
+    result_.number_integral = area_;
+    result_.stays = stays_;
+    PATHECON_EXPECTS(area_ == stays_, "Little's law holds on every run: this is a fault of the engine");
 }
 
 } // namespace pathecon::sim

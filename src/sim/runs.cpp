@@ -1,0 +1,271 @@
+// SPDX-License-Identifier: MIT
+#include <pathecon/sim/runs.hpp>
+
+#include <bit>
+#include <span>
+
+#include <pathecon/units/duration.hpp>
+
+namespace pathecon::sim {
+
+namespace {
+
+double hours(double ticks) { return ticks / static_cast<double>(units::hour.ticks()); }
+double minutes(Ticks ticks) { return units::Duration::from_ticks(ticks).minutes(); }
+
+/// Calls `row(arm, draw, replication)` for every run in the order of the tables.
+template <class Row>
+void for_each_run(Runs const& runs, Row row) {
+    for (int arm = 0; arm < static_cast<int>(runs.arms.size()); ++arm)
+        for (int draw = 0; draw < runs.draws; ++draw)
+            for (int replication = 0; replication < runs.replications; ++replication) row(arm, draw, replication);
+}
+
+/// The columns that every table begins with.
+struct Keys {
+    std::vector<std::string> arm;
+    std::vector<std::int32_t> draw, replication;
+
+    void add(Runs const& runs, int a, int d, int r) {
+        arm.push_back(runs.arms[static_cast<std::size_t>(a)]);
+        draw.push_back(d);
+        replication.push_back(r);
+    }
+    [[nodiscard]] base::Table table() && {
+        base::Table made;
+        made.add_column("arm", std::move(arm));
+        made.add_column("draw", std::move(draw));
+        made.add_column("replication", std::move(replication));
+        return made;
+    }
+};
+
+/// A table of [first * n_sources + source] columns: one row for each run, first and source.
+template <class Fill>
+base::Table by_source(Runs const& runs, char const* first_name, std::vector<std::string> Labels::* first_labels, Fill fill) {
+    Keys keys;
+    std::vector<std::string> first, source;
+    for_each_run(runs, [&](int a, int d, int r) {
+        Labels const& labels = runs.labels[static_cast<std::size_t>(a)];
+        for (std::size_t f = 0; f < (labels.*first_labels).size(); ++f)
+            for (std::size_t s = 0; s < labels.sources.size(); ++s) {
+                keys.add(runs, a, d, r);
+                first.push_back((labels.*first_labels)[f]);
+                source.push_back(labels.sources[s]);
+                fill(labels, runs.at(a, d, r), f, f * labels.sources.size() + s);
+            }
+    });
+    base::Table table = std::move(keys).table();
+    table.add_column(first_name, std::move(first));
+    table.add_column("source", std::move(source));
+    return table;
+}
+
+} // namespace
+
+base::Table visits_table(Runs const& runs) {
+    std::vector<std::int64_t> visits;
+    std::vector<double> time;
+    base::Table table = by_source(runs, "step", &Labels::steps, [&](Labels const&, Replication const& run, std::size_t, std::size_t k) {
+        visits.push_back(run.visits[k]);
+        time.push_back(minutes(run.step_ticks[k]));
+    });
+    table.add_column("visits", std::move(visits));
+    table.add_column("minutes", std::move(time));
+    return table;
+}
+
+base::Table usage_table(Runs const& runs) {
+    std::vector<std::string> group;
+    std::vector<double> time;
+    base::Table table = by_source(runs, "resource", &Labels::resources, [&](Labels const& labels, Replication const& run, std::size_t f, std::size_t k) {
+        group.push_back(labels.groups[static_cast<std::size_t>(labels.group_of[f])]);
+        time.push_back(minutes(run.resource_ticks[k]));
+    });
+    table.add_column("group", std::move(group));
+    table.add_column("minutes", std::move(time));
+    return table;
+}
+
+base::Table outcomes_table(Runs const& runs) {
+    std::vector<std::int64_t> count;
+    base::Table table = by_source(runs, "outcome", &Labels::outcomes, [&](Labels const&, Replication const& run, std::size_t, std::size_t k) {
+        count.push_back(run.outcomes[k]);
+    });
+    table.add_column("count", std::move(count));
+    return table;
+}
+
+base::Table waits_table(Runs const& runs) {
+    Keys keys;
+    std::vector<std::string> interval;
+    std::vector<std::int64_t> n, within;
+    std::vector<double> mean, sd, p50, p90;
+    for_each_run(runs, [&](int a, int d, int r) {
+        Labels const& labels = runs.labels[static_cast<std::size_t>(a)];
+        Replication const& run = runs.at(a, d, r);
+        for (std::size_t i = 0; i < labels.intervals.size(); ++i) {
+            IntervalTimes const& times = run.intervals[i];
+            keys.add(runs, a, d, r);
+            interval.push_back(labels.intervals[i]);
+            n.push_back(static_cast<std::int64_t>(times.times.count()));
+            mean.push_back(hours(times.times.mean()));
+            sd.push_back(hours(times.times.sd()));
+            p50.push_back(hours(static_cast<double>(times.p50)));
+            p90.push_back(hours(static_cast<double>(times.p90)));
+            within.push_back(times.within_standard);
+        }
+    });
+    base::Table table = std::move(keys).table();
+    table.add_column("interval", std::move(interval));
+    table.add_column("n", std::move(n));
+    table.add_column("mean_hours", std::move(mean));
+    table.add_column("sd_hours", std::move(sd));
+    table.add_column("p50_hours", std::move(p50));
+    table.add_column("p90_hours", std::move(p90));
+    table.add_column("within_standard", std::move(within));
+    return table;
+}
+
+base::Table queues_table(Runs const& runs) {
+    Keys keys;
+    std::vector<std::string> step;
+    std::vector<std::int64_t> n;
+    std::vector<double> mean, p50, p90, most;
+    for_each_run(runs, [&](int a, int d, int r) {
+        Labels const& labels = runs.labels[static_cast<std::size_t>(a)];
+        Replication const& run = runs.at(a, d, r);
+        for (std::size_t s = 0; s < labels.steps.size(); ++s) {
+            QueueTimes const& queue = run.queues[s];
+            if (queue.times.count() == 0) continue;
+            keys.add(runs, a, d, r);
+            step.push_back(labels.steps[s]);
+            n.push_back(static_cast<std::int64_t>(queue.times.count()));
+            mean.push_back(hours(queue.times.mean()));
+            p50.push_back(hours(static_cast<double>(queue.p50)));
+            p90.push_back(hours(static_cast<double>(queue.p90)));
+            most.push_back(hours(static_cast<double>(queue.times.greatest())));
+        }
+    });
+    base::Table table = std::move(keys).table();
+    table.add_column("step", std::move(step));
+    table.add_column("n", std::move(n));
+    table.add_column("mean_hours", std::move(mean));
+    table.add_column("p50_hours", std::move(p50));
+    table.add_column("p90_hours", std::move(p90));
+    table.add_column("max_hours", std::move(most));
+    return table;
+}
+
+base::Table utilisation_table(Runs const& runs) {
+    Keys keys;
+    std::vector<std::string> resource;
+    std::vector<double> worked, open, utilisation;
+    for_each_run(runs, [&](int a, int d, int r) {
+        Labels const& labels = runs.labels[static_cast<std::size_t>(a)];
+        Replication const& run = runs.at(a, d, r);
+        for (std::size_t k = 0; k < labels.resources.size(); ++k) {
+            keys.add(runs, a, d, r);
+            resource.push_back(labels.resources[k]);
+            worked.push_back(hours(static_cast<double>(run.calendar_ticks[k])));
+            open.push_back(hours(static_cast<double>(run.open_ticks[k])));
+            utilisation.push_back(run.open_ticks[k] > 0 ? worked.back() / open.back() : 0.0);
+        }
+    });
+    base::Table table = std::move(keys).table();
+    table.add_column("resource", std::move(resource));
+    table.add_column("worked_hours", std::move(worked));
+    table.add_column("open_hours", std::move(open));
+    table.add_column("utilisation", std::move(utilisation));
+    return table;
+}
+
+base::Table rows_table(Runs const& runs) {
+    Keys keys;
+    std::vector<std::string> interval, source;
+    std::vector<std::int64_t> patient;
+    std::vector<double> time;
+    for_each_run(runs, [&](int a, int d, int r) {
+        Labels const& labels = runs.labels[static_cast<std::size_t>(a)];
+        for (IntervalRow const& row : runs.at(a, d, r).rows) {
+            keys.add(runs, a, d, r);
+            interval.push_back(labels.intervals[static_cast<std::size_t>(row.interval)]);
+            source.push_back(labels.sources[static_cast<std::size_t>(row.patient >> 40)]);
+            patient.push_back(row.patient & ((std::int64_t{1} << 40) - 1));
+            time.push_back(hours(static_cast<double>(row.ticks)));
+        }
+    });
+    base::Table table = std::move(keys).table();
+    table.add_column("interval", std::move(interval));
+    table.add_column("source", std::move(source));
+    table.add_column("patient", std::move(patient));
+    table.add_column("hours", std::move(time));
+    return table;
+}
+
+namespace {
+
+/// Mixes one word after the other (the finaliser of SplitMix64 after each), so that order counts.
+class WordHash {
+  public:
+    void add(std::uint64_t word) {
+        state_ = (state_ ^ word) + 0x9E3779B97F4A7C15U;
+        state_ = (state_ ^ (state_ >> 30)) * 0xBF58476D1CE4E5B9U;
+        state_ = (state_ ^ (state_ >> 27)) * 0x94D049BB133111EBU;
+        state_ ^= state_ >> 31;
+    }
+    void add(std::int64_t word) { add(static_cast<std::uint64_t>(word)); }
+    void add(base::u128 word) {
+        add(static_cast<std::uint64_t>(word >> 64));
+        add(static_cast<std::uint64_t>(word));
+    }
+    void add(std::span<std::int64_t const> words) {
+        add(static_cast<std::uint64_t>(words.size()));
+        for (std::int64_t const word : words) add(word);
+    }
+    void add(stats::ExactSum const& sum) {
+        add(sum.count());
+        add(static_cast<base::u128>(sum.sum()));
+        add(sum.sum_of_squares());
+        add(sum.least());
+        add(sum.greatest());
+    }
+    [[nodiscard]] std::uint64_t value() const { return state_; }
+
+  private:
+    std::uint64_t state_ = 0;
+};
+
+} // namespace
+
+std::uint64_t hash_of(Runs const& runs) {
+    WordHash hash;
+    for (Replication const& run : runs.results) {
+        hash.add(static_cast<std::int64_t>(run.status));
+        hash.add(run.events);
+        hash.add(run.end);
+        for (auto const* column : {&run.arrivals, &run.exits, &run.unfinished, &run.visits, &run.resource_ticks, &run.step_ticks,
+                                   &run.outcomes, &run.calendar_visits, &run.calendar_ticks, &run.open_ticks})
+            hash.add(*column);
+        for (QueueTimes const& queue : run.queues) {
+            hash.add(queue.times);
+            hash.add(queue.p50);
+            hash.add(queue.p90);
+        }
+        for (IntervalTimes const& interval : run.intervals) {
+            hash.add(interval.times);
+            hash.add(interval.p50);
+            hash.add(interval.p90);
+            hash.add(interval.within_standard);
+        }
+        for (IntervalRow const& row : run.rows) {
+            hash.add(std::int64_t{row.interval});
+            hash.add(row.patient);
+            hash.add(row.ticks);
+        }
+        hash.add(static_cast<base::u128>(run.stays));
+    }
+    return hash.value();
+}
+
+} // namespace pathecon::sim

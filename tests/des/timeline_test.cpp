@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+#include "catch.hpp"
+
+#include <pathecon/des/timeline.hpp>
+
+using namespace pathecon::des;
+
+namespace {
+// A cycle of 100: nobody, two from 20, one from 50, nobody from 80.
+Timeline const shifts{100, {{0, 0}, {20, 2}, {50, 1}, {80, 0}}};
+} // namespace
+
+TEST_CASE("a timeline holds a value from its step on, in every cycle") {
+    CHECK(shifts.at(0) == 0);
+    CHECK(shifts.at(19) == 0);
+    CHECK(shifts.at(20) == 2);
+    CHECK(shifts.at(150) == 1);
+    CHECK(shifts.at(199) == 0);
+    CHECK(shifts.most() == 2);
+}
+
+TEST_CASE("the integral over any stretch is the sum of what a clock would count") {
+    auto const counted = [](std::int64_t from, std::int64_t to) {
+        std::int64_t sum = 0;
+        for (std::int64_t t = from; t < to; ++t) sum += shifts.at(t);
+        return sum;
+    };
+    for (std::int64_t const from : {0, 10, 20, 49, 99, 130})
+        for (std::int64_t const to : {0, 20, 55, 100, 180, 345}) CHECK(shifts.integral(from, to) == (to > from ? counted(from, to) : 0));
+}
+
+TEST_CASE("a cursor meets every change once, in order, for ever") {
+    TimelineCursor cursor{&shifts};
+    std::vector<std::int64_t> changes;
+    std::vector<std::int32_t> values;
+    for (int k = 0; k < 6; ++k) {
+        changes.push_back(cursor.next_change());
+        cursor.advance();
+        values.push_back(cursor.value());
+    }
+    CHECK(changes == std::vector<std::int64_t>{20, 50, 80, 100, 120, 150});
+    CHECK(values == std::vector<std::int32_t>{2, 1, 0, 0, 2, 1});
+}
+
+TEST_CASE("a timeline with one step is constant") {
+    Timeline const always{100, {{0, 4}}};
+    CHECK(always.constant());
+    CHECK(always.integral(0, 250) == 1000);
+    CHECK_FALSE(shifts.constant());
+}
