@@ -11,7 +11,8 @@ namespace {
 bool is_digit(char letter) { return letter >= '0' && letter <= '9'; }
 
 /// Removes separators of full groups of three from the whole part; false when one stands elsewhere.
-bool ungroup(std::string& text) {
+bool ungroup(std::string& text)
+{
     std::size_t const start = text.find_first_of("0123456789");
     if (start == std::string::npos) return true;
     std::size_t const stop = std::min(text.find_first_of(".eE", start), text.size());
@@ -31,7 +32,8 @@ bool ungroup(std::string& text) {
 }
 
 /// Guesses what is odd about a text that is no number.
-std::string oddity(std::string_view text) {
+std::string oddity(std::string_view text)
+{
     if (text.empty()) return "it is empty";
     if (text.front() == '#') return "a spreadsheet's error";
     if (text.find("\xe2\x88\x92") != std::string_view::npos) return "write the plain minus sign -";
@@ -59,13 +61,15 @@ std::string oddity(std::string_view text) {
 
 } // namespace
 
-std::string_view trim(std::string_view text) noexcept {
+std::string_view trim(std::string_view text) noexcept
+{
     std::size_t const first = text.find_first_not_of(" \t\r\n");
     if (first == std::string_view::npos) return {};
     return text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
 }
 
-std::optional<double> parse_number(std::string_view text, std::string* why) {
+std::optional<double> parse_number(std::string_view text, std::string* why)
+{
     std::string plain{trim(text)};
     if (plain.size() > 1 && plain[0] == '+' && plain[1] != '-') plain.erase(0, 1);
     std::size_t const first = !plain.empty() && plain[0] == '-' ? 1 : 0;
@@ -84,7 +88,8 @@ std::optional<double> parse_number(std::string_view text, std::string* why) {
     return std::nullopt;
 }
 
-std::string number_text(double number) {
+std::string number_text(double number)
+{
     if (std::isnan(number)) return "nan";
     char buffer[32];
     auto const [end, fault] = std::to_chars(buffer, buffer + sizeof buffer, number);

@@ -3,7 +3,8 @@
 
 namespace pathecon::base {
 
-std::string Place::text() const {
+std::string Place::text() const
+{
     if (!cell.empty()) return file.empty() ? cell : file + ":" + cell;
     if (line <= 0) return file;
     std::string text = file.empty() ? "line " + std::to_string(line) : file + ":" + std::to_string(line);
@@ -11,11 +12,13 @@ std::string Place::text() const {
     return text;
 }
 
-void Places::set(std::string path, Place place) {
+void Places::set(std::string path, Place place)
+{
     if (place.known()) by_path_.insert_or_assign(std::move(path), std::move(place));
 }
 
-Place Places::find_nearest(std::string_view path) const {
+Place Places::find_nearest(std::string_view path) const
+{
     while (true) {
         if (auto const found = by_path_.find(path); found != by_path_.end()) return found->second;
         if (path.empty()) return {};
@@ -24,7 +27,8 @@ Place Places::find_nearest(std::string_view path) const {
     }
 }
 
-std::string join_path(std::string_view parent, std::string_view child) {
+std::string join_path(std::string_view parent, std::string_view child)
+{
     std::string path{parent};
     if (!parent.empty() && !child.empty()) path += '/';
     return path.append(child);

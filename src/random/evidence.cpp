@@ -7,36 +7,50 @@
 
 namespace pathecon::random {
 
-double base_value(Prior const& prior) {
+double base_value(Prior const& prior)
+{
     switch (prior.family) {
     case Family::beta:
     case Family::gamma:
     case Family::normal:
-    case Family::lognormal: return prior.mean;
-    default: return to_distribution(prior).mean();
+    case Family::lognormal:
+        return prior.mean;
+    default:
+        return to_distribution(prior).mean();
     }
 }
 
-std::string_view prior_family_name(Family family) {
+std::string_view prior_family_name(Family family)
+{
     switch (family) {
-    case Family::beta: return "beta";
-    case Family::gamma: return "gamma";
-    case Family::normal: return "normal";
-    case Family::lognormal: return "lognormal";
-    case Family::uniform: return "uniform";
-    case Family::triangular: return "triangular";
-    case Family::pert: return "pert";
-    default: return {};
+    case Family::beta:
+        return "beta";
+    case Family::gamma:
+        return "gamma";
+    case Family::normal:
+        return "normal";
+    case Family::lognormal:
+        return "lognormal";
+    case Family::uniform:
+        return "uniform";
+    case Family::triangular:
+        return "triangular";
+    case Family::pert:
+        return "pert";
+    default:
+        return {};
     }
 }
 
-std::string prior_text(Prior const& prior, std::string_view unit) {
+std::string prior_text(Prior const& prior, std::string_view unit)
+{
     auto const number = [&](double value) {
         std::string text = base::number_text(value);
         if (unit == "£") return "£" + text;
         return unit.empty() || unit == "probability" ? text : text + " " + std::string{unit};
     };
-    bool const is_range = prior.family == Family::uniform || prior.family == Family::triangular || prior.family == Family::pert;
+    bool const is_range =
+        prior.family == Family::uniform || prior.family == Family::triangular || prior.family == Family::pert;
     std::string text{prior_family_name(prior.family)};
     if (!std::isnan(prior.mean)) text += (is_range ? ", mode " : ", mean ") + number(prior.mean);
     if (!std::isnan(prior.sd)) text += ", sd " + number(prior.sd);

@@ -25,11 +25,15 @@ constexpr auto family_names = [] {
     return names;
 }();
 
-Family default_family(PriorDefault choice, double mean, double low) {
+Family default_family(PriorDefault choice, double mean, double low)
+{
     switch (choice) {
-    case PriorDefault::beta: return Family::beta;
-    case PriorDefault::gamma: return Family::gamma;
-    case PriorDefault::by_sign: break;
+    case PriorDefault::beta:
+        return Family::beta;
+    case PriorDefault::gamma:
+        return Family::gamma;
+    case PriorDefault::by_sign:
+        break;
     }
     // With a standard deviation there is no low end; a lognormal number then only needs a positive mean.
     double const least = std::isnan(low) ? mean : low;
@@ -75,7 +79,8 @@ namespace {
 
 /// Reads one number of a prior, if it was written; NaN otherwise.
 double read_member(std::string_view key, std::optional<Value> const& written, NumberCodec const& codec,
-                   DecodeContext& context, bool& sound) {
+                   DecodeContext& context, bool& sound)
+{
     double number = Prior::not_given;
     if (!written) return number;
     auto const scope = context.at(key);
@@ -83,7 +88,9 @@ double read_member(std::string_view key, std::optional<Value> const& written, Nu
     return number;
 }
 
-std::optional<Prior> read_prior(Value const& value, InputKeys const& keys, NumberCodec const& codec, DecodeContext& context) {
+std::optional<Prior> read_prior(Value const& value, InputKeys const& keys, NumberCodec const& codec,
+                                DecodeContext& context)
+{
     bool sound = true;
     Prior prior;
     prior.mean = read_member("mean", keys.mean, codec, context, sound);
@@ -95,16 +102,21 @@ std::optional<Prior> read_prior(Value const& value, InputKeys const& keys, Numbe
     if (keys.as) {
         auto const scope = context.at("as");
         int const chosen = base::detail::decode_name(*keys.as, family_names, context);
-        if (chosen >= 0) prior.family = prior_families[static_cast<std::size_t>(chosen)];
-        else sound = false;
+        if (chosen >= 0)
+            prior.family = prior_families[static_cast<std::size_t>(chosen)];
+        else
+            sound = false;
     }
-    bool const is_range = prior.family == Family::uniform || prior.family == Family::triangular || prior.family == Family::pert;
+    bool const is_range =
+        prior.family == Family::uniform || prior.family == Family::triangular || prior.family == Family::pert;
     if (!keys.mean && prior.family != Family::uniform)
-        context.error(101, value, "'mean' is missing beside " + std::string{keys.sd ? "'sd'" : "the interval"}), sound = false;
+        context.error(101, value, "'mean' is missing beside " + std::string{keys.sd ? "'sd'" : "the interval"}),
+            sound = false;
     if (keys.sd && (keys.low || keys.high))
         context.error(108, value, "'sd' and an interval are both given, where one is expected"), sound = false;
     if (bool{keys.low} != bool{keys.high})
-        context.error(101, value, keys.low ? "'high' is missing beside 'low'" : "'low' is missing beside 'high'"), sound = false;
+        context.error(101, value, keys.low ? "'high' is missing beside 'low'" : "'low' is missing beside 'high'"),
+            sound = false;
     else if (is_range ? !keys.low : !keys.low && !keys.sd)
         context.error(101, value, "'low' and 'high'" + std::string{is_range ? "" : ", or 'sd',"} + " are missing",
                       is_range ? "" : "a number that is not uncertain is { value = ... }"),
@@ -124,22 +136,24 @@ bool same_evidence(Evidence const* a, Evidence const* b) { return a == b || (a &
 bool has_prior(Evidence const* evidence) { return evidence && evidence->prior; }
 
 std::shared_ptr<Evidence const> with_source(Evidence const* known, std::string source, Status status, int price_year,
-                                            std::string note) {
+                                            std::string note)
+{
     Evidence made{known ? known->prior : std::nullopt, std::move(source), status, price_year, std::move(note)};
     return std::make_shared<Evidence const>(std::move(made));
 }
 
 double draw_number(Evidence const& evidence, std::string const& path, std::uint64_t seed, std::int64_t draw,
-                   std::int64_t n_draws) {
+                   std::int64_t n_draws)
+{
     PATHECON_EXPECTS(evidence.prior.has_value(), "only an uncertain input is drawn");
     PATHECON_EXPECTS(draw >= -1 && draw < n_draws, "a draw is -1 (base values) or below the number of draws");
     if (draw < 0) return base_value(*evidence.prior);
-    double const u =
-        design_uniform(seed, static_cast<std::uint64_t>(draw), static_cast<std::uint64_t>(n_draws), path);
+    double const u = design_uniform(seed, static_cast<std::uint64_t>(draw), static_cast<std::uint64_t>(n_draws), path);
     return to_distribution(*evidence.prior).quantile(u);
 }
 
-InputRow describe(Evidence const* evidence, std::string path, std::string value, std::string_view unit) {
+InputRow describe(Evidence const* evidence, std::string path, std::string value, std::string_view unit)
+{
     InputRow row{std::move(path), std::move(value), std::string{unit}, {}, {}, "unstated", 0};
     if (!evidence) return row;
     if (evidence->prior) row.prior = prior_text(*evidence->prior, unit);
@@ -149,7 +163,8 @@ InputRow describe(Evidence const* evidence, std::string path, std::string value,
     return row;
 }
 
-InputText read_input(Value const& value, NumberCodec const& codec, DecodeContext& context) {
+InputText read_input(Value const& value, NumberCodec const& codec, DecodeContext& context)
+{
     auto const before = context.diagnostics.errors();
     InputKeys keys;
     base::Codec<InputKeys>::decode(value, keys, context);
@@ -171,9 +186,14 @@ InputText read_input(Value const& value, NumberCodec const& codec, DecodeContext
     return text;
 }
 
-Value write_input(Value plain, Evidence const& evidence, NumberCodec const& codec) {
+std::optional<double> base_number(Evidence const& evidence)
+{
+    return evidence.prior ? std::optional{base_value(*evidence.prior)} : std::nullopt;
+}
+
+Value write_input(Value plain, bool as_prior, Evidence const& evidence, NumberCodec const& codec)
+{
     Value table = Value::table();
-    bool const as_prior = evidence.prior && codec.write(base_value(*evidence.prior)) == plain;
     if (as_prior) {
         Prior const& prior = *evidence.prior;
         auto const set = [&](char const* key, double number) {
@@ -197,7 +217,8 @@ Value write_input(Value plain, Evidence const& evidence, NumberCodec const& code
     return table;
 }
 
-std::shared_ptr<Evidence const> interval_evidence(double mean, double low, double high, PriorDefault choice) {
+std::shared_ptr<Evidence const> interval_evidence(double mean, double low, double high, PriorDefault choice)
+{
     Prior prior;
     prior.family = default_family(choice, mean, low);
     prior.mean = mean;
@@ -215,7 +236,8 @@ std::shared_ptr<Evidence const> interval_evidence(double mean, double low, doubl
 
 } // namespace detail
 
-base::Table to_table(std::vector<InputRow> const& rows) {
+base::Table to_table(std::vector<InputRow> const& rows)
+{
     std::vector<std::string> path, value, unit, prior, source, status;
     std::vector<std::int32_t> price_year;
     for (InputRow const& row : rows) {

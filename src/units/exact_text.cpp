@@ -11,7 +11,8 @@ namespace pathecon::units {
 namespace {
 
 /// Puts a comma between groups of three digits of the whole part, unless the number has an exponent.
-std::string grouped(std::string digits) {
+std::string grouped(std::string digits)
+{
     if (digits.find('e') != std::string::npos) return digits;
     std::size_t const point = digits.find('.');
     auto place = static_cast<std::ptrdiff_t>(point == std::string::npos ? digits.size() : point);
@@ -21,7 +22,8 @@ std::string grouped(std::string digits) {
 
 } // namespace
 
-std::string exact_text(Duration duration) {
+std::string exact_text(Duration duration)
+{
     static constexpr std::array<std::pair<Duration, std::string_view>, 5> units{
         {{minute, " min"}, {second, " s"}, {hour, " h"}, {day, " d"}, {year, " years"}}};
     std::string best_number, best;
@@ -37,14 +39,16 @@ std::string exact_text(Duration duration) {
     return best.empty() ? std::to_string(duration.ticks()) + " us" : best;
 }
 
-std::string exact_text(Money money) {
+std::string exact_text(Money money)
+{
     double const amount = std::abs(money.pounds());
     std::string digits = base::number_text(amount);
     if (digits.find('e') == std::string::npos && digits.size() >= 2 && digits[digits.size() - 2] == '.') digits += '0';
     return (std::signbit(money.pounds()) && amount != 0 ? "-£" : "£") + grouped(std::move(digits));
 }
 
-std::string exact_text(Rate rate) {
+std::string exact_text(Rate rate)
+{
     static constexpr std::array<std::pair<Duration, std::string_view>, 5> spans{
         {{hour, " per h"}, {day, " per d"}, {week, " per week"}, {year, " per year"}, {minute, " per min"}}};
     std::string best_number, best;

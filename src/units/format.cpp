@@ -8,7 +8,8 @@
 namespace pathecon::units {
 namespace {
 
-std::string with_commas(std::string digits) {
+std::string with_commas(std::string digits)
+{
     std::size_t const first = digits.starts_with('-') ? 1 : 0;
     std::size_t const point = std::min(digits.find('.'), digits.size());
     for (std::size_t place = point; place > first + 3; place -= 3) digits.insert(place - 3, 1, ',');
@@ -19,7 +20,8 @@ std::string with_unit(double number, int digits, std::string_view unit) { return
 
 } // namespace
 
-std::string human(double number, int digits) {
+std::string human(double number, int digits)
+{
     if (std::isnan(number)) return "not a number";
     if (std::isinf(number)) return number > 0 ? "infinite" : "-infinite";
     if (number == 0) return "0";
@@ -31,7 +33,8 @@ std::string human(double number, int digits) {
     return with_commas(fmt::format("{:.0f}", std::stod(scientific)));
 }
 
-std::string human(Duration duration, int digits) {
+std::string human(Duration duration, int digits)
+{
     Duration const length = duration < Duration{} ? -duration : duration;
     if (length < minute * 2) return with_unit(duration.seconds(), digits, " s");
     if (length < hour * 2) return with_unit(duration.minutes(), digits, " min");
@@ -40,7 +43,8 @@ std::string human(Duration duration, int digits) {
     return with_unit(duration.years(), digits, " years");
 }
 
-std::string human(Money money, int digits) {
+std::string human(Money money, int digits)
+{
     double const amount = std::abs(money.pounds());
     std::string const sign = money.pounds() < 0 ? "-£" : "£";
     if (!std::isfinite(amount)) return sign + human(amount);
@@ -50,7 +54,8 @@ std::string human(Money money, int digits) {
     return text.find_first_not_of("0.") == std::string::npos ? "£" + text : sign + text; // no minus before £0.00
 }
 
-std::string human(Rate rate, int digits) {
+std::string human(Rate rate, int digits)
+{
     if (std::abs(rate.per_hour()) >= 1 || rate.per_hour() == 0) return with_unit(rate.per_hour(), digits, " per h");
     if (std::abs(rate.per_day()) >= 1) return with_unit(rate.per_day(), digits, " per d");
     if (std::abs(rate.per_week()) >= 1) return with_unit(rate.per_week(), digits, " per week");

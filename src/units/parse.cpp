@@ -21,35 +21,57 @@ struct UnitName {
     Duration unit;
 };
 
-constexpr std::array unit_names{
-    UnitName{"us", Duration::from_ticks(1)}, UnitName{"s", second}, UnitName{"sec", second}, UnitName{"secs", second},
-    UnitName{"second", second}, UnitName{"seconds", second}, UnitName{"min", minute}, UnitName{"mins", minute},
-    UnitName{"minute", minute}, UnitName{"minutes", minute}, UnitName{"h", hour}, UnitName{"hr", hour},
-    UnitName{"hrs", hour}, UnitName{"hour", hour}, UnitName{"hours", hour}, UnitName{"d", day}, UnitName{"day", day},
-    UnitName{"days", day}, UnitName{"week", week}, UnitName{"weeks", week}, UnitName{"year", year},
-    UnitName{"years", year}};
+constexpr std::array unit_names{UnitName{"us", Duration::from_ticks(1)},
+                                UnitName{"s", second},
+                                UnitName{"sec", second},
+                                UnitName{"secs", second},
+                                UnitName{"second", second},
+                                UnitName{"seconds", second},
+                                UnitName{"min", minute},
+                                UnitName{"mins", minute},
+                                UnitName{"minute", minute},
+                                UnitName{"minutes", minute},
+                                UnitName{"h", hour},
+                                UnitName{"hr", hour},
+                                UnitName{"hrs", hour},
+                                UnitName{"hour", hour},
+                                UnitName{"hours", hour},
+                                UnitName{"d", day},
+                                UnitName{"day", day},
+                                UnitName{"days", day},
+                                UnitName{"week", week},
+                                UnitName{"weeks", week},
+                                UnitName{"year", year},
+                                UnitName{"years", year}};
 
 template <class T>
-std::optional<T> refuse(ParseFault* fault, int code, std::string message, std::string hint = {}) {
+std::optional<T> refuse(ParseFault* fault, int code, std::string message, std::string hint = {})
+{
     if (fault) *fault = {code, std::move(message), std::move(hint)};
     return std::nullopt;
 }
 
-std::string not_a(std::string_view what, std::string_view text) {
+std::string not_a(std::string_view what, std::string_view text)
+{
     return "expected " + std::string{what} + ", found '" + std::string{text} + "'";
 }
 
-std::optional<Duration> find_unit(std::string_view name) {
+std::optional<Duration> find_unit(std::string_view name)
+{
     for (UnitName const& candidate : unit_names)
         if (candidate.name == name) return candidate.unit;
     return std::nullopt;
 }
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80; }
+bool is_letter(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
+}
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// Gives the length of the number at the start of a text, an exponent included.
-std::size_t number_length(std::string_view text) {
+std::size_t number_length(std::string_view text)
+{
     std::size_t i = 0;
     while (i < text.size() && !is_letter(text[i]) && text[i] != '%' && text[i] != '/') ++i;
     bool const exponent = i > 0 && i + 1 < text.size() && (text[i] == 'e' || text[i] == 'E') && is_digit(text[i - 1]) &&
@@ -59,11 +81,13 @@ std::size_t number_length(std::string_view text) {
     return i;
 }
 
-std::size_t word_length(std::string_view text) {
+std::size_t word_length(std::string_view text)
+{
     return static_cast<std::size_t>(std::find_if_not(text.begin(), text.end(), is_letter) - text.begin());
 }
 
-std::string unit_hint(std::string_view unit, std::string_view number) {
+std::string unit_hint(std::string_view unit, std::string_view number)
+{
     std::string const count{trim(number)};
     if (unit == "m") return "write '" + count + " min' for minutes";
     if (unit.starts_with("month")) return "months differ in length: write weeks or days";
@@ -72,7 +96,8 @@ std::string unit_hint(std::string_view unit, std::string_view number) {
 
 } // namespace
 
-std::optional<Duration> parse_duration(std::string_view text, ParseFault* fault) {
+std::optional<Duration> parse_duration(std::string_view text, ParseFault* fault)
+{
     constexpr std::string_view what = "a duration such as '14 min' or '2.5 h'";
     std::string_view rest = trim(text);
     std::int64_t total = 0;
@@ -96,12 +121,14 @@ std::optional<Duration> parse_duration(std::string_view text, ParseFault* fault)
             std::string why_letter;
             if (!parse_number(rest, &why_letter) && why_letter.starts_with("letter"))
                 return refuse<Duration>(fault, 102, not_a(what, text), why_letter);
-            return refuse<Duration>(fault, 102, "'" + std::string{name} + "' is no unit of time", unit_hint(name, rest.substr(0, length)));
+            return refuse<Duration>(fault, 102, "'" + std::string{name} + "' is no unit of time",
+                                    unit_hint(name, rest.substr(0, length)));
         }
         // A compound runs from large to small units, with a sign only in front: 1 h 30 min.
         if (!(*unit < before) || (!first && *number < 0)) return refuse<Duration>(fault, 102, not_a(what, text));
         double const ticks = std::abs(*number) * static_cast<double>(unit->ticks());
-        if (!(ticks + static_cast<double>(total) < 9.2e18)) return refuse<Duration>(fault, 102, "'" + std::string{trim(text)} + "' is longer than 292,000 years");
+        if (!(ticks + static_cast<double>(total) < 9.2e18))
+            return refuse<Duration>(fault, 102, "'" + std::string{trim(text)} + "' is longer than 292,000 years");
         total += detail::round_to_tick(ticks);
         before = *unit;
         first = false;
@@ -110,7 +137,8 @@ std::optional<Duration> parse_duration(std::string_view text, ParseFault* fault)
     return Duration::from_ticks(trim(text).front() == '-' ? -total : total);
 }
 
-std::optional<Money> parse_money(std::string_view text, ParseFault* fault) {
+std::optional<Money> parse_money(std::string_view text, ParseFault* fault)
+{
     constexpr std::string_view what = "an amount such as '£60,000' or '£1.20'";
     constexpr std::string_view pound = "£";
     std::string_view rest = trim(text);
@@ -123,18 +151,23 @@ std::optional<Money> parse_money(std::string_view text, ParseFault* fault) {
     std::string_view const number_part = trim(rest.substr(0, length));
     std::string_view suffix = trim(rest.substr(length));
     for (std::string_view const unit : {std::string_view{"gbp"}, std::string_view{"GBP"}, std::string_view{"pounds"}})
-        if (!has_unit && suffix.ends_with(unit)) suffix = trim(suffix.substr(0, suffix.size() - unit.size())), has_unit = true;
+        if (!has_unit && suffix.ends_with(unit))
+            suffix = trim(suffix.substr(0, suffix.size() - unit.size())), has_unit = true;
     std::string why;
     if (!parse_number(number_part, &why) || number_part.starts_with('-') || number_part.starts_with('+')) {
         bool const foreign = text.find('$') != std::string_view::npos || text.find("€") != std::string_view::npos;
         if (!parse_number(rest) && why.empty()) static_cast<void>(parse_number(rest, &why));
-        return refuse<Money>(fault, 102, not_a(what, text), foreign ? "amounts are in pounds: convert it and name the source" : why);
+        return refuse<Money>(fault, 102, not_a(what, text),
+                             foreign ? "amounts are in pounds: convert it and name the source" : why);
     }
     // Shifting the decimal text rounds once, where multiplying would round twice.
     std::string digits{number_part};
-    if (suffix == "k") digits += "e3";
-    else if (suffix == "m" || suffix == "million") digits += "e6";
-    else if (suffix == "bn" || suffix == "billion") digits += "e9";
+    if (suffix == "k")
+        digits += "e3";
+    else if (suffix == "m" || suffix == "million")
+        digits += "e6";
+    else if (suffix == "bn" || suffix == "billion")
+        digits += "e9";
     else if (!suffix.empty()) {
         static_cast<void>(parse_number(rest, &why));
         return refuse<Money>(fault, 102, not_a(what, text), why);
@@ -143,12 +176,14 @@ std::optional<Money> parse_money(std::string_view text, ParseFault* fault) {
     if (!amount) return refuse<Money>(fault, 102, not_a(what, text));
     if (!has_unit) {
         std::string const shown{trim(text)};
-        return refuse<Money>(fault, 105, "expected an amount with its unit, found " + shown, shown + " what? write '£" + shown + "'");
+        return refuse<Money>(fault, 105, "expected an amount with its unit, found " + shown,
+                             shown + " what? write '£" + shown + "'");
     }
     return pounds(negative ? -*amount : *amount);
 }
 
-std::optional<Rate> parse_rate(std::string_view text, ParseFault* fault) {
+std::optional<Rate> parse_rate(std::string_view text, ParseFault* fault)
+{
     constexpr std::string_view what = "a rate such as '9 per h' or '10.8 per week'";
     std::string_view const whole = trim(text);
     std::size_t const length = number_length(whole);
@@ -159,27 +194,36 @@ std::optional<Rate> parse_rate(std::string_view text, ParseFault* fault) {
     if (span.empty())
         return refuse<Rate>(fault, 105, "expected a rate with its unit, found " + std::string{whole},
                             std::string{whole} + " what? write '" + std::string{whole} + " per h'");
-    if (span.starts_with('/')) span = trim(span.substr(1));
-    else if (span.starts_with("per ")) span = trim(span.substr(4));
-    else if (span.starts_with("a ")) span = trim(span.substr(2));
-    else if (span.starts_with("an ")) span = trim(span.substr(3));
-    else return refuse<Rate>(fault, 102, not_a(what, text));
+    if (span.starts_with('/'))
+        span = trim(span.substr(1));
+    else if (span.starts_with("per "))
+        span = trim(span.substr(4));
+    else if (span.starts_with("a "))
+        span = trim(span.substr(2));
+    else if (span.starts_with("an "))
+        span = trim(span.substr(3));
+    else
+        return refuse<Rate>(fault, 102, not_a(what, text));
     std::optional<Duration> each = find_unit(span);
     if (!each && !span.empty() && is_digit(span[0])) each = parse_duration(span);
     if (!each || each->ticks() <= 0)
-        return refuse<Rate>(fault, 102, "'" + std::string{span} + "' is no unit of time", unit_hint(span, whole.substr(0, length)));
+        return refuse<Rate>(fault, 102, "'" + std::string{span} + "' is no unit of time",
+                            unit_hint(span, whole.substr(0, length)));
     return Rate::of(*count, *each);
 }
 
-std::optional<Probability> parse_probability(double number, ParseFault* fault) {
+std::optional<Probability> parse_probability(double number, ParseFault* fault)
+{
     if (Probability{number}.valid()) return Probability{number};
     std::string const shown = number_text(number);
     if (number > 1 && number <= 100)
-        return refuse<Probability>(fault, 106, "a probability of " + shown + " is above 1", "did you mean " + shown + " %?");
+        return refuse<Probability>(fault, 106, "a probability of " + shown + " is above 1",
+                                   "did you mean " + shown + " %?");
     return refuse<Probability>(fault, 106, "a probability lies between 0 and 1, found " + shown);
 }
 
-std::optional<Probability> parse_probability(std::string_view text, ParseFault* fault) {
+std::optional<Probability> parse_probability(std::string_view text, ParseFault* fault)
+{
     std::string_view const whole = trim(text);
     bool const per_cent = whole.ends_with('%');
     std::string_view const digits = per_cent ? trim(whole.substr(0, whole.size() - 1)) : whole;

@@ -10,11 +10,13 @@
 namespace pathecon::units {
 namespace {
 
-void explain(std::string* why, std::string text) {
+void explain(std::string* why, std::string text)
+{
     if (why) *why = std::move(text);
 }
 
-std::string lower(std::string_view text) {
+std::string lower(std::string_view text)
+{
     std::string made{text};
     for (char& c : made)
         if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
@@ -25,7 +27,8 @@ constexpr std::array<std::string_view, 7> full_names{"monday", "tuesday",  "wedn
                                                      "friday", "saturday", "sunday"};
 
 /// Finds `Tue`, `Tues`, `Thurs` or a full name, in any case.
-std::optional<int> find_day(std::string_view word) {
+std::optional<int> find_day(std::string_view word)
+{
     std::string const wanted = lower(word);
     if (wanted.size() < 3) return std::nullopt;
     for (std::size_t i = 0; i < full_names.size(); ++i)
@@ -33,7 +36,8 @@ std::optional<int> find_day(std::string_view word) {
     return std::nullopt;
 }
 
-std::vector<std::string_view> words(std::string_view text) {
+std::vector<std::string_view> words(std::string_view text)
+{
     std::vector<std::string_view> found;
     for (std::size_t at = 0; (at = text.find_first_not_of(" ,;", at)) != std::string_view::npos;) {
         std::size_t const stop = std::min(text.find_first_of(" ,;", at), text.size());
@@ -43,7 +47,8 @@ std::vector<std::string_view> words(std::string_view text) {
     return found;
 }
 
-std::string no_day(std::string_view word) {
+std::string no_day(std::string_view word)
+{
     std::string text = "'" + std::string{word} + "' is no day of the week";
     std::vector<std::string> known{full_names.begin(), full_names.end()};
     known.insert(known.end(), {"daily", "weekdays", "weekend"});
@@ -53,14 +58,18 @@ std::string no_day(std::string_view word) {
 
 } // namespace
 
-std::optional<Weekdays> parse_days(std::string_view text, std::string* why) {
+std::optional<Weekdays> parse_days(std::string_view text, std::string* why)
+{
     Weekdays days;
     for (std::string_view const word : words(text)) {
         std::string const name = lower(word);
         unsigned extra = 0;
-        if (name == "daily") extra = Weekdays::every_day().bits();
-        else if (name == "weekdays") extra = Weekdays::monday_to_friday().bits();
-        else if (name == "weekend" || name == "weekends") extra = Weekdays{Weekday::saturday, Weekday::sunday}.bits();
+        if (name == "daily")
+            extra = Weekdays::every_day().bits();
+        else if (name == "weekdays")
+            extra = Weekdays::monday_to_friday().bits();
+        else if (name == "weekend" || name == "weekends")
+            extra = Weekdays{Weekday::saturday, Weekday::sunday}.bits();
         else {
             std::size_t const dash = word.find('-');
             std::string_view const from_word = word.substr(0, dash);
@@ -78,7 +87,8 @@ std::optional<Weekdays> parse_days(std::string_view text, std::string* why) {
     return days;
 }
 
-std::optional<Duration> parse_clock(std::string_view text, std::string* why) {
+std::optional<Duration> parse_clock(std::string_view text, std::string* why)
+{
     std::string_view const whole = base::trim(text);
     std::string const refused = "'" + std::string{whole} + "' is no clock time: write 09:00, up to 24:00";
     std::array<std::string_view, 3> parts{};
@@ -91,7 +101,8 @@ std::optional<Duration> parse_clock(std::string_view text, std::string* why) {
     }
     auto const plain = [](std::string_view part, bool fraction) {
         std::size_t const digits = std::min(part.find('.'), part.size());
-        bool const well_formed = digits >= 1 && digits <= 2 && part.find_first_not_of("0123456789.") == std::string_view::npos;
+        bool const well_formed =
+            digits >= 1 && digits <= 2 && part.find_first_not_of("0123456789.") == std::string_view::npos;
         return well_formed && (fraction || digits == part.size());
     };
     if (count < 2 || !plain(parts[0], false) || !plain(parts[1], false) || parts[1].size() != 2 ||
@@ -105,7 +116,8 @@ std::optional<Duration> parse_clock(std::string_view text, std::string* why) {
     return clock;
 }
 
-std::string days_text(Weekdays days) {
+std::string days_text(Weekdays days)
+{
     if (days == Weekdays::every_day()) return "daily";
     std::string text;
     for (std::size_t from = 0; from < 7; ++from) {
@@ -114,14 +126,17 @@ std::string days_text(Weekdays days) {
         while (to + 1 < 7 && days.contains(static_cast<Weekday>(to + 1))) ++to;
         if (!text.empty()) text += ' ';
         text += weekday_names[from];
-        if (to >= from + 2) text.append("-").append(weekday_names[to]);
-        else if (to == from + 1) text.append(" ").append(weekday_names[to]);
+        if (to >= from + 2)
+            text.append("-").append(weekday_names[to]);
+        else if (to == from + 1)
+            text.append(" ").append(weekday_names[to]);
         from = to;
     }
     return text;
 }
 
-std::string clock_text(Duration since_midnight) {
+std::string clock_text(Duration since_midnight)
+{
     auto const two = [](std::int64_t n) { return (n < 10 ? "0" : "") + std::to_string(n); };
     std::int64_t const ticks = since_midnight.ticks();
     std::string text = two(ticks / hour.ticks()) + ":" + two(ticks / minute.ticks() % 60);

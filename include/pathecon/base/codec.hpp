@@ -4,8 +4,8 @@
 /// \file
 /// A codec turns a value into an object and back; structs with a field table have one for free.
 ///
-/// Instantiate the codec of a struct once, in `src/<floor>/fields.cpp`, with PATHECON_CODEC_SOURCE(T), and declare it with
-/// PATHECON_CODEC_HEADER(T) beside the table, so that other sources do not compile it again.
+/// Instantiate the codec of a struct once, in `src/<floor>/fields.cpp`, with PATHECON_CODEC_SOURCE(T), and declare it
+/// with PATHECON_CODEC_HEADER(T) beside the table, so that other sources do not compile it again.
 
 #include <string>
 #include <tuple>
@@ -21,8 +21,8 @@ namespace pathecon::base {
 enum class Omit { nothing, defaults };
 
 /// Decodes and encodes T; the primary template serves structs with a field table. A specialisation has
-/// `static void decode(Value const&, T&, DecodeContext&)`, `static Value encode(T const&)` (or with an `Omit` behind) and
-/// `static std::string expects()`, which completes "expected ...".
+/// `static void decode(Value const&, T&, DecodeContext&)`, `static Value encode(T const&)` (or with an `Omit` behind)
+/// and `static std::string expects()`, which completes "expected ...".
 template <class T>
 struct Codec {
     static_assert(HasFields<T>, "pathecon: this type needs a Fields<T> table or a Codec<T> of its own");
@@ -34,14 +34,16 @@ struct Codec {
 
 /// Decodes into an object, which keeps its own content where the value says nothing or is at fault.
 template <class T>
-void decode_into(Value const& value, T& object, DecodeContext& context) {
+void decode_into(Value const& value, T& object, DecodeContext& context)
+{
     context.record(value);
     Codec<T>::decode(value, object, context);
 }
 
 /// Decodes a value; look at `diagnostics` before you use the result.
 template <class T>
-[[nodiscard]] T decode(Value const& value, Diagnostics& diagnostics, Places& places, std::string path = "") {
+[[nodiscard]] T decode(Value const& value, Diagnostics& diagnostics, Places& places, std::string path = "")
+{
     T object{};
     DecodeContext context{diagnostics, places, std::move(path)};
     decode_into(value, object, context);
@@ -50,7 +52,8 @@ template <class T>
 
 /// Decodes a value, or throws `InvalidInput` with all of its faults.
 template <class T>
-[[nodiscard]] T decode(Value const& value) {
+[[nodiscard]] T decode(Value const& value)
+{
     Diagnostics diagnostics;
     Places places;
     T object = decode<T>(value, diagnostics, places);
@@ -60,14 +63,18 @@ template <class T>
 
 /// Encodes an object; decoding the result gives it back.
 template <class T>
-[[nodiscard]] Value encode(T const& object, Omit omit = Omit::nothing) {
-    if constexpr (requires { Codec<T>::encode(object, omit); }) return Codec<T>::encode(object, omit);
-    else return Codec<T>::encode(object);
+[[nodiscard]] Value encode(T const& object, Omit omit = Omit::nothing)
+{
+    if constexpr (requires { Codec<T>::encode(object, omit); })
+        return Codec<T>::encode(object, omit);
+    else
+        return Codec<T>::encode(object);
 }
 
 /// Completes "expected ..." for a type.
 template <class T>
-[[nodiscard]] std::string expects() {
+[[nodiscard]] std::string expects()
+{
     return Codec<T>::expects();
 }
 
@@ -77,7 +84,8 @@ namespace detail {
 [[nodiscard]] Value shorten(Value table, FieldEntry const* shorthand, Omit omit);
 
 template <class T, class F>
-void decode_field(TableReading& reading, F const& f, T& object, DecodeContext& context) {
+void decode_field(TableReading& reading, F const& f, T& object, DecodeContext& context)
+{
     if (Value const* const written = reading.claim(f)) {
         auto const scope = context.at(f.name);
         decode_into(*written, object.*(f.member), context);
@@ -85,7 +93,8 @@ void decode_field(TableReading& reading, F const& f, T& object, DecodeContext& c
 }
 
 template <class T, class F>
-void encode_field(Value& table, F const& f, T const& object, T const* plain, Omit omit) {
+void encode_field(Value& table, F const& f, T const& object, T const* plain, Omit omit)
+{
     Value value = base::encode(object.*(f.member), omit);
     if (value.is_null()) return;
     if (plain && !f.is_required && value == base::encode(plain->*(f.member), omit)) return;
@@ -95,7 +104,8 @@ void encode_field(Value& table, F const& f, T const& object, T const* plain, Omi
 } // namespace detail
 
 template <class T>
-void Codec<T>::decode(Value const& value, T& object, DecodeContext& context) {
+void Codec<T>::decode(Value const& value, T& object, DecodeContext& context)
+{
     std::apply(
         [&](auto const&... f) {
             FieldEntry const* const entries[] = {&f...};
@@ -107,7 +117,8 @@ void Codec<T>::decode(Value const& value, T& object, DecodeContext& context) {
 }
 
 template <class T>
-Value Codec<T>::encode(T const& object, Omit omit) {
+Value Codec<T>::encode(T const& object, Omit omit)
+{
     static T const plain{};
     Value table = Value::table();
     FieldEntry const* shorthand = nullptr;

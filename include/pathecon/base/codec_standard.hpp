@@ -19,7 +19,8 @@ namespace pathecon::base {
 
 template <>
 struct Codec<bool> {
-    static void decode(Value const& value, bool& object, DecodeContext& context) {
+    static void decode(Value const& value, bool& object, DecodeContext& context)
+    {
         detail::decode_bool(value, object, context);
     }
     static Value encode(bool object) { return object; }
@@ -29,7 +30,8 @@ struct Codec<bool> {
 template <std::integral T>
 struct Codec<T> {
     static_assert(sizeof(T) < 8 || std::is_signed_v<T>, "pathecon: texts hold signed 64-bit integers");
-    static void decode(Value const& value, T& object, DecodeContext& context) {
+    static void decode(Value const& value, T& object, DecodeContext& context)
+    {
         using Limits = std::numeric_limits<T>;
         if (std::int64_t read = 0; detail::decode_integer(value, read, Limits::lowest(), Limits::max(), context))
             object = static_cast<T>(read);
@@ -40,7 +42,8 @@ struct Codec<T> {
 
 template <>
 struct Codec<double> {
-    static void decode(Value const& value, double& object, DecodeContext& context) {
+    static void decode(Value const& value, double& object, DecodeContext& context)
+    {
         detail::decode_real(value, object, context);
     }
     static Value encode(double object) { return object; }
@@ -49,7 +52,8 @@ struct Codec<double> {
 
 template <>
 struct Codec<std::string> {
-    static void decode(Value const& value, std::string& object, DecodeContext& context) {
+    static void decode(Value const& value, std::string& object, DecodeContext& context)
+    {
         detail::decode_string(value, object, context);
     }
     static Value encode(std::string const& object) { return object; }
@@ -71,7 +75,8 @@ struct Codec<E> {
         for (std::size_t i = 0; i < found.size(); ++i) found[i] = EnumNames<E>::names[i].second;
         return found;
     }();
-    static void decode(Value const& value, E& object, DecodeContext& context) {
+    static void decode(Value const& value, E& object, DecodeContext& context)
+    {
         if (int const i = detail::decode_name(value, names, context); i >= 0)
             object = EnumNames<E>::names[static_cast<std::size_t>(i)].first;
     }
@@ -82,7 +87,8 @@ struct Codec<E> {
 /// Accepts a single element where a list is expected.
 template <class T>
 struct Codec<std::vector<T>> {
-    static void decode(Value const& value, std::vector<T>& object, DecodeContext& context) {
+    static void decode(Value const& value, std::vector<T>& object, DecodeContext& context)
+    {
         object.clear();
         detail::ElementNames names;
         auto const one = [&](Value const& element) {
@@ -93,9 +99,11 @@ struct Codec<std::vector<T>> {
         };
         if (auto const* items = value.items())
             for (auto const& element : *items) one(element);
-        else one(value);
+        else
+            one(value);
     }
-    static Value encode(std::vector<T> const& object, Omit omit = Omit::nothing) {
+    static Value encode(std::vector<T> const& object, Omit omit = Omit::nothing)
+    {
         Value::List items;
         items.reserve(object.size());
         for (T const& element : object) items.push_back(base::encode(element, omit));
@@ -106,11 +114,13 @@ struct Codec<std::vector<T>> {
 
 template <class T>
 struct Codec<std::optional<T>> {
-    static void decode(Value const& value, std::optional<T>& object, DecodeContext& context) {
+    static void decode(Value const& value, std::optional<T>& object, DecodeContext& context)
+    {
         object.reset();
         if (!value.is_null()) Codec<T>::decode(value, object.emplace(), context);
     }
-    static Value encode(std::optional<T> const& object, Omit omit = Omit::nothing) {
+    static Value encode(std::optional<T> const& object, Omit omit = Omit::nothing)
+    {
         return object ? base::encode(*object, omit) : Value{};
     }
     static std::string expects() { return base::expects<T>(); }
@@ -118,16 +128,19 @@ struct Codec<std::optional<T>> {
 
 template <class T, class Order>
 struct Codec<std::map<std::string, T, Order>> {
-    static void decode(Value const& value, std::map<std::string, T, Order>& object, DecodeContext& context) {
+    static void decode(Value const& value, std::map<std::string, T, Order>& object, DecodeContext& context)
+    {
         object.clear();
         if (auto const* entries = value.entries())
             for (auto const& entry : *entries) {
                 auto const scope = context.at(entry.key);
                 decode_into(entry.value, object[entry.key], context);
             }
-        else context.mismatch(value, expects());
+        else
+            context.mismatch(value, expects());
     }
-    static Value encode(std::map<std::string, T, Order> const& object, Omit omit = Omit::nothing) {
+    static Value encode(std::map<std::string, T, Order> const& object, Omit omit = Omit::nothing)
+    {
         Value table = Value::table();
         for (auto const& [key, element] : object) table.set(key, base::encode(element, omit));
         return table;
@@ -141,7 +154,8 @@ struct Codec<std::variant<Ts...>> {
     using Variant = std::variant<Ts...>;
     static constexpr std::array<std::string_view, sizeof...(Ts)> nouns{Fields<Ts>::noun...};
 
-    static void decode(Value const& value, Variant& object, DecodeContext& context) {
+    static void decode(Value const& value, Variant& object, DecodeContext& context)
+    {
         int const chosen = detail::decode_alternative(value, nouns, context);
         if (chosen < 0) return;
         auto const noun = nouns[static_cast<std::size_t>(chosen)];
@@ -149,7 +163,8 @@ struct Codec<std::variant<Ts...>> {
         int i = 0;
         ((i++ == chosen ? decode_into(*value.find(noun), object.template emplace<Ts>(), context) : void()), ...);
     }
-    static Value encode(Variant const& object, Omit omit = Omit::nothing) {
+    static Value encode(Variant const& object, Omit omit = Omit::nothing)
+    {
         return std::visit(
             [&]<class T>(T const& held) {
                 return Value::table().set(std::string{Fields<T>::noun}, base::encode(held, omit));

@@ -13,8 +13,8 @@
 
 namespace pathecon::base {
 
-using Column = std::variant<std::vector<std::int32_t>, std::vector<std::int64_t>, std::vector<double>,
-                            std::vector<std::string>>;
+using Column =
+    std::variant<std::vector<std::int32_t>, std::vector<std::int64_t>, std::vector<double>, std::vector<std::string>>;
 
 class Table {
 public:
@@ -29,7 +29,8 @@ public:
     [[nodiscard]] Column const& any_column(std::string_view name) const;
     /// Gives a column of a known type; throws `ContractViolation` when the name or the type is another.
     template <class T>
-    [[nodiscard]] std::vector<T> const& column(std::string_view name) const {
+    [[nodiscard]] std::vector<T> const& column(std::string_view name) const
+    {
         if (auto const* found = std::get_if<std::vector<T>>(&any_column(name))) return *found;
         refuse_type(name);
     }

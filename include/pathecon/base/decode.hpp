@@ -48,8 +48,8 @@ struct DecodeContext {
 
 namespace detail {
 
-/// Reads one table against the fields it may have: claims keys, reports the missing (PE0101) and, on `finish`, the unknown
-/// (PE0104). A value that is no table is given to the shorthand field, or reported (PE0102).
+/// Reads one table against the fields it may have: claims keys, reports the missing (PE0101) and, on `finish`, the
+/// unknown (PE0104). A value that is no table is given to the shorthand field, or reported (PE0102).
 class TableReading {
 public:
     TableReading(Value const& value, std::string_view noun, std::span<FieldEntry const* const> entries,
@@ -76,7 +76,8 @@ int decode_name(Value const&, std::span<std::string_view const> names, DecodeCon
 /// Finds the one key of a table that names an alternative of a variant; otherwise -1 (PE0102, PE0104, PE0108).
 int decode_alternative(Value const&, std::span<std::string_view const> nouns, DecodeContext&);
 
-/// Names the elements of a list in paths: by their key field, otherwise `#1`, `#2`; a repeated name gets `#2` behind it.
+/// Names the elements of a list in paths: by their key field, otherwise `#1`, `#2`; a repeated name gets `#2` behind
+/// it.
 class ElementNames {
 public:
     [[nodiscard]] std::string next(std::string_view name);

@@ -38,13 +38,16 @@ struct FieldEntry {
 };
 
 /// Says how a leaf type becomes a number and back; specialised for double, the integers, the units and `Input`:
-/// `number(T) -> double`, `make(double) -> T`, `text(T) -> std::string`, `unit` (a name), `low` and `high` (natural bounds).
+/// `number(T) -> double`, `make(double) -> T`, `text(T) -> std::string`, `unit` (a name), `low` and `high` (natural
+/// bounds).
 template <class T>
 struct Scalar;
 
 template <class T>
 concept HasScalar = requires(T const& value) {
-    { Scalar<T>::number(value) } -> std::convertible_to<double>;
+    {
+        Scalar<T>::number(value)
+    } -> std::convertible_to<double>;
 };
 
 /// Binds a `FieldEntry` to a member; each verb returns a changed copy.
@@ -53,20 +56,34 @@ struct Field : FieldEntry {
     Member Struct::*member;
 
     /// Demands the field of every input.
-    constexpr Field required() const { return with([](Field& f) { f.is_required = true; }); }
+    constexpr Field required() const
+    {
+        return with([](Field& f) { f.is_required = true; });
+    }
     /// Makes the field the name of its element.
-    constexpr Field key() const { return with([](Field& f) { f.is_key = f.is_positional = true; }); }
+    constexpr Field key() const
+    {
+        return with([](Field& f) { f.is_key = f.is_positional = true; });
+    }
     /// Lets the field be given by position in Python.
-    constexpr Field positional() const { return with([](Field& f) { f.is_positional = true; }); }
+    constexpr Field positional() const
+    {
+        return with([](Field& f) { f.is_positional = true; });
+    }
     /// Lets a bare value stand for a table with this one field.
-    constexpr Field shorthand() const { return with([](Field& f) { f.is_shorthand = true; }); }
+    constexpr Field shorthand() const
+    {
+        return with([](Field& f) { f.is_shorthand = true; });
+    }
     /// Names the unit of a bare number, for documentation.
-    constexpr Field unit(std::string_view name_of_unit) const {
+    constexpr Field unit(std::string_view name_of_unit) const
+    {
         return with([&](Field& f) { f.unit_name = name_of_unit; });
     }
     /// Demands low <= value <= high; bounds are numbers or, for a field with a unit, quantities (`5_min`).
     template <class Low, class High>
-    constexpr Field bounds(Low const& lowest, High const& highest) const {
+    constexpr Field bounds(Low const& lowest, High const& highest) const
+    {
         return with([&](Field& f) {
             f.is_bounded = true;
             f.low = bound(lowest);
@@ -75,18 +92,21 @@ struct Field : FieldEntry {
     }
     /// Demands value >= low.
     template <class Low>
-    constexpr Field at_least(Low const& lowest) const {
+    constexpr Field at_least(Low const& lowest) const
+    {
         return bounds(lowest, std::numeric_limits<double>::infinity());
     }
     /// Demands value > 0.
-    constexpr Field positive() const {
+    constexpr Field positive() const
+    {
         return at_least(0.0).with([](Field& f) { f.excludes_low = true; });
     }
     /// Allows any finite value, where the type alone would refuse negative ones.
     constexpr Field any_sign() const { return at_least(-std::numeric_limits<double>::infinity()); }
 
     template <class Change>
-    constexpr Field with(Change change) const {
+    constexpr Field with(Change change) const
+    {
         Field copy = *this;
         change(copy);
         return copy;
@@ -94,9 +114,12 @@ struct Field : FieldEntry {
 
 private:
     template <class Bound>
-    static constexpr double bound(Bound const& value) {
-        if constexpr (std::is_arithmetic_v<Bound>) return static_cast<double>(value);
-        else return Scalar<Bound>::number(value);
+    static constexpr double bound(Bound const& value)
+    {
+        if constexpr (std::is_arithmetic_v<Bound>)
+            return static_cast<double>(value);
+        else
+            return Scalar<Bound>::number(value);
     }
 };
 
@@ -104,7 +127,8 @@ private:
 template <class Struct, class Member>
     requires std::is_member_object_pointer_v<Member Struct::*>
 [[nodiscard]] constexpr Field<Struct, Member> field(std::string_view name, Member Struct::*member,
-                                                    std::string_view sentence) {
+                                                    std::string_view sentence)
+{
     Field<Struct, Member> made{FieldEntry{}, member};
     made.name = name;
     made.sentence = sentence;
@@ -117,11 +141,14 @@ struct Fields;
 
 template <class T>
 concept HasFields = requires {
-    { Fields<T>::noun } -> std::convertible_to<std::string_view>;
+    {
+        Fields<T>::noun
+    } -> std::convertible_to<std::string_view>;
     std::tuple_size<std::remove_cvref_t<decltype(Fields<T>::table)>>::value;
 };
 
-/// Names the values of an enumeration: `static constexpr auto names = std::array{std::pair{E::a, std::string_view{"a"}}, ...};`
+/// Names the values of an enumeration: `static constexpr auto names = std::array{std::pair{E::a,
+/// std::string_view{"a"}}, ...};`
 template <class E>
 struct EnumNames;
 
@@ -130,7 +157,8 @@ concept HasEnumNames = std::is_enum_v<E> && requires { EnumNames<E>::names[0].se
 
 /// Gives the name of an enumeration's value, or nothing for a value outside it.
 template <HasEnumNames E>
-[[nodiscard]] constexpr std::string_view enum_name(E value) {
+[[nodiscard]] constexpr std::string_view enum_name(E value)
+{
     for (auto const& [candidate, name] : EnumNames<E>::names)
         if (candidate == value) return name;
     return {};
@@ -138,7 +166,8 @@ template <HasEnumNames E>
 
 /// Gives the field that names an element of type T, or a null pointer.
 template <class T>
-[[nodiscard]] constexpr FieldEntry const* key_field() {
+[[nodiscard]] constexpr FieldEntry const* key_field()
+{
     FieldEntry const* found = nullptr;
     if constexpr (HasFields<T>)
         std::apply([&](auto const&... f) { ((f.is_key ? static_cast<void>(found = &f) : static_cast<void>(0)), ...); },

@@ -11,7 +11,8 @@ namespace pathecon::base {
 
 /// Hashes bytes by FNV-1a (Fowler, Noll, Vo; RFC 9923) and mixes the result (Stafford's variant 13 of the finaliser of
 /// MurmurHash3), so that texts that differ in their last letter differ in every bit.
-[[nodiscard]] constexpr std::uint64_t hash_text(std::string_view text) noexcept {
+[[nodiscard]] constexpr std::uint64_t hash_text(std::string_view text) noexcept
+{
     std::uint64_t hash = 0xcbf29ce484222325u;
     for (char const letter : text) {
         hash ^= static_cast<unsigned char>(letter);

@@ -95,9 +95,9 @@ struct Value::Entry {
 
 enum class KeyOrder { written, sorted };
 
-/// Writes JSON with shortest round-trip numbers; a double keeps a point or an exponent. The canonical form is on one line
-/// with its keys sorted by byte; `indent` > 0 breaks lines. Doubles that are not finite become the texts "NaN", "Infinity"
-/// and "-Infinity".
+/// Writes JSON with shortest round-trip numbers; a double keeps a point or an exponent. The canonical form is on one
+/// line with its keys sorted by byte; `indent` > 0 breaks lines. Doubles that are not finite become the texts "NaN",
+/// "Infinity" and "-Infinity".
 [[nodiscard]] std::string to_json_text(Value const& value, KeyOrder order = KeyOrder::sorted, int indent = 0);
 
 /// Hashes the canonical text; equal on every platform.

@@ -26,7 +26,8 @@ struct Walk;
 
 /// Visits every leaf as `visit(path, leaf)` or `visit(path, leaf, field entry)`; leaves of a const object are const.
 template <class T, class Visit>
-void walk(T& object, std::string const& path, Visit&& visit) {
+void walk(T& object, std::string const& path, Visit&& visit)
+{
     std::string way = path;
     Walk<std::remove_const_t<T>>::each(object, way, FieldEntry{}, visit);
 }
@@ -36,7 +37,10 @@ namespace detail {
 /// Appends a part to a path for as long as it lives.
 class PathScope {
 public:
-    PathScope(std::string& path, std::string_view part) : path_{path}, length_{path.size()} {
+    PathScope(std::string& path, std::string_view part)
+        : path_{path}
+        , length_{path.size()}
+    {
         if (!path.empty() && !part.empty()) path += '/';
         path += part;
     }
@@ -50,13 +54,15 @@ private:
 };
 
 template <class Object, class Visit>
-void walk_on(Object& object, std::string& path, FieldEntry const& entry, Visit& visit) {
+void walk_on(Object& object, std::string& path, FieldEntry const& entry, Visit& visit)
+{
     Walk<std::remove_const_t<Object>>::each(object, path, entry, visit);
 }
 
 /// Gives the text that names an element, or nothing.
 template <class T>
-[[nodiscard]] std::string_view name_of(T const& element) {
+[[nodiscard]] std::string_view name_of(T const& element)
+{
     std::string_view name;
     if constexpr (HasFields<T>)
         std::apply(
@@ -78,7 +84,8 @@ struct ScalarView {
 };
 
 template <HasScalar T>
-[[nodiscard]] ScalarView scalar_view(T const& leaf) {
+[[nodiscard]] ScalarView scalar_view(T const& leaf)
+{
     using S = Scalar<T>;
     return {S::number(leaf), S::low, S::high, [](double number) { return S::text(S::make(number)); }};
 }
@@ -91,7 +98,8 @@ void check_number(std::string const& path, ScalarView const& scalar, FieldEntry 
 template <class T>
 struct Walk {
     template <class Object, class Visit>
-    static void each(Object& object, std::string& path, FieldEntry const& entry, Visit& visit) {
+    static void each(Object& object, std::string& path, FieldEntry const& entry, Visit& visit)
+    {
         if constexpr (HasFields<T>)
             std::apply(
                 [&](auto const&... f) {
@@ -104,14 +112,16 @@ struct Walk {
                 Fields<T>::table);
         else if constexpr (std::is_invocable_v<Visit&, std::string const&, Object&, FieldEntry const&>)
             visit(std::as_const(path), object, entry);
-        else visit(std::as_const(path), object);
+        else
+            visit(std::as_const(path), object);
     }
 };
 
 template <class T>
 struct Walk<std::vector<T>> {
     template <class Object, class Visit>
-    static void each(Object& object, std::string& path, FieldEntry const& entry, Visit& visit) {
+    static void each(Object& object, std::string& path, FieldEntry const& entry, Visit& visit)
+    {
         detail::ElementNames names;
         for (auto& element : object) {
             detail::PathScope const scope{path, names.next(detail::name_of<T>(element))};
@@ -123,7 +133,8 @@ struct Walk<std::vector<T>> {
 template <class T>
 struct Walk<std::optional<T>> {
     template <class Object, class Visit>
-    static void each(Object& object, std::string& path, FieldEntry const& entry, Visit& visit) {
+    static void each(Object& object, std::string& path, FieldEntry const& entry, Visit& visit)
+    {
         if (object) detail::walk_on(*object, path, entry, visit);
     }
 };
@@ -131,7 +142,8 @@ struct Walk<std::optional<T>> {
 template <class T, class Order>
 struct Walk<std::map<std::string, T, Order>> {
     template <class Object, class Visit>
-    static void each(Object& object, std::string& path, FieldEntry const& entry, Visit& visit) {
+    static void each(Object& object, std::string& path, FieldEntry const& entry, Visit& visit)
+    {
         for (auto& [key, element] : object) {
             detail::PathScope const scope{path, key};
             detail::walk_on(element, path, entry, visit);
@@ -142,7 +154,8 @@ struct Walk<std::map<std::string, T, Order>> {
 template <HasFields... Ts>
 struct Walk<std::variant<Ts...>> {
     template <class Object, class Visit>
-    static void each(Object& object, std::string& path, FieldEntry const& entry, Visit& visit) {
+    static void each(Object& object, std::string& path, FieldEntry const& entry, Visit& visit)
+    {
         std::visit(
             [&](auto& held) {
                 detail::PathScope const scope{path, Fields<std::remove_cvref_t<decltype(held)>>::noun};
@@ -154,11 +167,11 @@ struct Walk<std::variant<Ts...>> {
 
 /// Checks every number of an object: finite, and within its bounds (PE0110).
 template <class T>
-void check_bounds(T const& object, std::string const& path, Diagnostics& diagnostics) {
+void check_bounds(T const& object, std::string const& path, Diagnostics& diagnostics)
+{
     walk(object, path, [&](std::string const& where, auto const& leaf, FieldEntry const& entry) {
         using Leaf = std::remove_cvref_t<decltype(leaf)>;
-        if constexpr (HasScalar<Leaf>)
-            detail::check_number(where, detail::scalar_view(leaf), entry, diagnostics);
+        if constexpr (HasScalar<Leaf>) detail::check_number(where, detail::scalar_view(leaf), entry, diagnostics);
     });
 }
 

@@ -28,7 +28,8 @@ struct WidePair {
 };
 
 /// Multiplies two words without losing a bit.
-[[nodiscard]] constexpr WidePair multiply_wide(std::uint64_t a, std::uint64_t b) noexcept {
+[[nodiscard]] constexpr WidePair multiply_wide(std::uint64_t a, std::uint64_t b) noexcept
+{
 #if !defined(__SIZEOF_INT128__)
     if (!std::is_constant_evaluated()) {
         WidePair product{};

@@ -18,8 +18,8 @@ namespace pathecon::io {
 
 enum class Layout { compact, pretty };
 
-/// Writes keys in their order and numbers with the fewest digits that read back. Doubles that are not finite, which JSON
-/// cannot say, become the texts "NaN", "Infinity" and "-Infinity".
+/// Writes keys in their order and numbers with the fewest digits that read back. Doubles that are not finite, which
+/// JSON cannot say, become the texts "NaN", "Infinity" and "-Infinity".
 [[nodiscard]] std::string write_json(base::Value const& value, Layout layout = Layout::pretty);
 
 } // namespace pathecon::io

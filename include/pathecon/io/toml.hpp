@@ -13,8 +13,8 @@
 
 namespace pathecon::io {
 
-/// Reads one TOML text; a byte order mark and CRLF are welcome. All syntax faults are reported at once (PE0001), duplicate
-/// keys as PE0103; after a fault the result is null. Dates become texts. `extends` is left as it is written.
+/// Reads one TOML text; a byte order mark and CRLF are welcome. All syntax faults are reported at once (PE0001),
+/// duplicate keys as PE0103; after a fault the result is null. Dates become texts. `extends` is left as it is written.
 [[nodiscard]] base::Value read_toml(std::string_view text, std::string const& file, base::Diagnostics& diagnostics);
 
 /// Reads a TOML file and what it `extends`, which must lie in the folder of the file or below it (PE0120), be readable

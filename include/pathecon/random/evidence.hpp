@@ -27,8 +27,8 @@ struct Evidence {
     friend bool operator==(Evidence const&, Evidence const&) = default;
 };
 
-/// Gives the value that stands for a prior when nothing is drawn: the point estimate where the family has one (beta, gamma,
-/// normal, lognormal), otherwise the mean of the law.
+/// Gives the value that stands for a prior when nothing is drawn: the point estimate where the family has one (beta,
+/// gamma, normal, lognormal), otherwise the mean of the law.
 [[nodiscard]] double base_value(Prior const& prior);
 
 /// Writes `beta, mean 0.88, 95 % 0.84 to 0.91`, each number followed by the unit.

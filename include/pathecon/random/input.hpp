@@ -36,12 +36,19 @@ struct Input {
     std::shared_ptr<Evidence const> evidence{};
 
     constexpr Input() = default;
-    constexpr Input(T plain) : value{plain} {}
+    constexpr Input(T plain)
+        : value{plain}
+    {}
     /// Takes what T takes: `Input<Probability>{0.3}`; a number with decimals is no whole number.
     template <class U>
         requires(!std::same_as<U, T> && std::convertible_to<U, T> && (!std::integral<T> || std::integral<U>))
-    constexpr Input(U plain) : value(static_cast<T>(plain)) {}
-    Input(T plain, std::shared_ptr<Evidence const> known) : value{plain}, evidence{std::move(known)} {}
+    constexpr Input(U plain)
+        : value(static_cast<T>(plain))
+    {}
+    Input(T plain, std::shared_ptr<Evidence const> known)
+        : value{plain}
+        , evidence{std::move(known)}
+    {}
 
     constexpr operator T const&() const noexcept { return value; }
     constexpr T const& operator*() const noexcept { return value; }
@@ -50,11 +57,13 @@ struct Input {
     /// Says whether a probabilistic analysis draws it.
     [[nodiscard]] bool uncertain() const { return detail::has_prior(evidence.get()); }
     /// Returns a copy that says where the number comes from; a prior is kept.
-    [[nodiscard]] Input sourced(std::string source, Status status, int price_year = 0, std::string note = {}) const {
+    [[nodiscard]] Input sourced(std::string source, Status status, int price_year = 0, std::string note = {}) const
+    {
         return {value, detail::with_source(evidence.get(), std::move(source), status, price_year, std::move(note))};
     }
 
-    friend bool operator==(Input const& a, Input const& b) {
+    friend bool operator==(Input const& a, Input const& b)
+    {
         return a.value == b.value && detail::same_evidence(a.evidence.get(), b.evidence.get());
     }
 };
@@ -80,10 +89,11 @@ inline constexpr bool is_input<Input<T>> = true;
 
 } // namespace detail
 
-/// Gives every uncertain input its value in draw `draw` of `n_draws`, or its base value when `draw` is -1. An input's path
-/// names its luck, so that it gets the same value in every arm, whatever else the model holds.
+/// Gives every uncertain input its value in draw `draw` of `n_draws`, or its base value when `draw` is -1. An input's
+/// path names its luck, so that it gets the same value in every arm, whatever else the model holds.
 template <class T>
-void draw_inputs(T& object, std::string const& path, std::uint64_t seed, std::int64_t draw, std::int64_t n_draws) {
+void draw_inputs(T& object, std::string const& path, std::uint64_t seed, std::int64_t draw, std::int64_t n_draws)
+{
     base::walk(object, path, [&](std::string const& where, auto& leaf) {
         if constexpr (detail::is_input<std::remove_cvref_t<decltype(leaf)>>)
             if (leaf.uncertain())
@@ -94,7 +104,8 @@ void draw_inputs(T& object, std::string const& path, std::uint64_t seed, std::in
 
 /// Lists every input of an object with its source.
 template <class T>
-[[nodiscard]] std::vector<InputRow> list_inputs(T const& object, std::string const& path = "") {
+[[nodiscard]] std::vector<InputRow> list_inputs(T const& object, std::string const& path = "")
+{
     std::vector<InputRow> rows;
     base::walk(object, path, [&](std::string const& where, auto const& leaf) {
         if constexpr (detail::is_input<std::remove_cvref_t<decltype(leaf)>>) {

@@ -2,9 +2,11 @@
 #pragma once
 
 /// \file
-/// The codec of inputs: a plain value, `{ value = "14 min", source = "..." }`, or `{ mean = 0.88, low = 0.84, high = 0.91 }`.
+/// The codec of inputs: a plain value, `{ value = "14 min", source = "..." }`, or `{ mean = 0.88, low = 0.84, high =
+/// 0.91 }`.
 
 #include <memory>
+#include <optional>
 #include <string>
 
 #include <pathecon/random/input.hpp>
@@ -34,16 +36,15 @@ struct NumberCodec {
 };
 
 template <class T>
-inline constexpr NumberCodec number_codec{
-    prior_default<T>,
-    [](base::Value const& value, double& number, base::DecodeContext& context) {
-        auto const before = context.diagnostics.errors();
-        T read{};
-        base::decode_into(value, read, context);
-        number = base::Scalar<T>::number(read);
-        return context.diagnostics.errors() == before;
-    },
-    [](double number) { return base::encode(base::Scalar<T>::make(number)); }};
+inline constexpr NumberCodec number_codec{prior_default<T>,
+                                          [](base::Value const& value, double& number, base::DecodeContext& context) {
+                                              auto const before = context.diagnostics.errors();
+                                              T read{};
+                                              base::decode_into(value, read, context);
+                                              number = base::Scalar<T>::number(read);
+                                              return context.diagnostics.errors() == before;
+                                          },
+                                          [](double number) { return base::encode(base::Scalar<T>::make(number)); }};
 
 // The prior of a whole number need not be whole.
 template <>
@@ -58,8 +59,10 @@ struct InputText {
 };
 
 [[nodiscard]] InputText read_input(base::Value const&, NumberCodec const&, base::DecodeContext&);
-/// Writes evidence behind a value; the prior is written in place of a value that equals its base value.
-[[nodiscard]] base::Value write_input(base::Value plain, Evidence const&, NumberCodec const&);
+/// Gives the base value of a prior; nothing without one.
+[[nodiscard]] std::optional<double> base_number(Evidence const&);
+/// Writes the evidence with the prior, or with the value in its place.
+[[nodiscard]] base::Value write_input(base::Value plain, bool as_prior, Evidence const&, NumberCodec const&);
 /// Makes the evidence of `uncertain`; throws `base::InvalidInput` with PE0111 for a prior that cannot be.
 [[nodiscard]] std::shared_ptr<Evidence const> interval_evidence(double mean, double low, double high, PriorDefault);
 
@@ -69,20 +72,26 @@ namespace pathecon::base {
 
 template <class T>
 struct Codec<random::Input<T>> {
-    static void decode(Value const& value, random::Input<T>& object, DecodeContext& context) {
+    static void decode(Value const& value, random::Input<T>& object, DecodeContext& context)
+    {
         object = random::Input<T>{};
         if (!value.is_table()) return Codec<T>::decode(value, object.value, context);
         auto const text = random::detail::read_input(value, random::detail::number_codec<T>, context);
         if (text.plain) {
             auto const scope = context.at("value");
             decode_into(*text.plain, object.value, context);
-        } else if (text.has_number) object.value = Scalar<T>::make(text.number);
+        } else if (text.has_number)
+            object.value = Scalar<T>::make(text.number);
         object.evidence = text.evidence;
     }
-    static Value encode(random::Input<T> const& object) {
+    static Value encode(random::Input<T> const& object)
+    {
         Value plain = Codec<T>::encode(object.value);
         if (!object.evidence) return plain;
-        return random::detail::write_input(std::move(plain), *object.evidence, random::detail::number_codec<T>);
+        auto const base = random::detail::base_number(*object.evidence);
+        bool const as_prior = base && Codec<T>::encode(Scalar<T>::make(*base)) == plain; // not after a draw
+        return random::detail::write_input(std::move(plain), as_prior, *object.evidence,
+                                           random::detail::number_codec<T>);
     }
     static std::string expects() { return Codec<T>::expects(); }
 };
@@ -104,9 +113,11 @@ namespace pathecon::random {
 /// Makes an uncertain quantity from a mean and its 95 % interval, in the family that suits its type.
 template <class T>
     requires(!std::is_arithmetic_v<T>)
-[[nodiscard]] Input<T> uncertain(T mean, T low, T high) {
+[[nodiscard]] Input<T> uncertain(T mean, T low, T high)
+{
     using S = base::Scalar<T>;
-    return {mean, detail::interval_evidence(S::number(mean), S::number(low), S::number(high), detail::prior_default<T>)};
+    return {mean,
+            detail::interval_evidence(S::number(mean), S::number(low), S::number(high), detail::prior_default<T>)};
 }
 
 /// Becomes an `Input` of a number or of a probability, whichever is asked for.
@@ -114,7 +125,8 @@ struct UncertainNumber {
     double mean, low, high;
     template <class T>
         requires std::constructible_from<T, double>
-    operator Input<T>() const {
+    operator Input<T>() const
+    {
         return {T(mean), detail::interval_evidence(mean, low, high, detail::prior_default<T>)};
     }
 };

@@ -12,9 +12,10 @@
 namespace pathecon::units {
 
 namespace detail {
-/// Rounds to the nearest integer, ties to even, whatever the processor's rounding mode. Throws `ContractViolation` for a
-/// number that is not finite or does not fit (beyond 292,000 years).
-[[nodiscard]] constexpr std::int64_t round_to_tick(double ticks) {
+/// Rounds to the nearest integer, ties to even, whatever the processor's rounding mode. Throws `ContractViolation` for
+/// a number that is not finite or does not fit (beyond 292,000 years).
+[[nodiscard]] constexpr std::int64_t round_to_tick(double ticks)
+{
     PATHECON_EXPECTS(ticks > -9.2e18 && ticks < 9.2e18, "a duration is finite and below 292,000 years");
     auto whole = static_cast<std::int64_t>(ticks);
     double const rest = ticks - static_cast<double>(whole);
@@ -32,13 +33,15 @@ public:
     /// Makes a duration of whole microseconds.
     [[nodiscard]] static constexpr Duration from_ticks(std::int64_t ticks) { return Duration{ticks}; }
     /// Makes a duration of `count` times a unit, rounded to the nearest microsecond, ties to even.
-    [[nodiscard]] static constexpr Duration of(double count, Duration unit) {
+    [[nodiscard]] static constexpr Duration of(double count, Duration unit)
+    {
         return Duration{detail::round_to_tick(count * static_cast<double>(unit.ticks_))};
     }
 
     [[nodiscard]] constexpr std::int64_t ticks() const noexcept { return ticks_; }
     /// Gives the number of units in the duration.
-    [[nodiscard]] constexpr double in(Duration unit) const noexcept {
+    [[nodiscard]] constexpr double in(Duration unit) const noexcept
+    {
         return static_cast<double>(ticks_) / static_cast<double>(unit.ticks_);
     }
     [[nodiscard]] constexpr double seconds() const noexcept;
@@ -56,7 +59,8 @@ public:
     /// Scales, rounded to the nearest microsecond, ties to even.
     friend constexpr Duration operator*(Duration a, double factor) { return of(factor, a); }
     friend constexpr Duration operator*(double factor, Duration a) { return of(factor, a); }
-    friend constexpr Duration operator/(Duration a, double divisor) {
+    friend constexpr Duration operator/(Duration a, double divisor)
+    {
         return Duration{detail::round_to_tick(static_cast<double>(a.ticks_) / divisor)};
     }
     /// Gives the ratio of two durations.
@@ -64,7 +68,9 @@ public:
     friend constexpr auto operator<=>(Duration, Duration) = default;
 
 private:
-    explicit constexpr Duration(std::int64_t ticks) : ticks_{ticks} {}
+    explicit constexpr Duration(std::int64_t ticks)
+        : ticks_{ticks}
+    {}
     std::int64_t ticks_ = 0;
 };
 

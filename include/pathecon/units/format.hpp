@@ -31,15 +31,18 @@ namespace detail {
 template <class T>
 struct HumanFormatter {
     int digits = -1;
-    constexpr auto parse(fmt::format_parse_context& context) {
+    constexpr auto parse(fmt::format_parse_context& context)
+    {
         auto at = context.begin();
         if (at != context.end() && *at == '.')
-            for (digits = 0, ++at; at != context.end() && *at >= '0' && *at <= '9'; ++at) digits = digits * 10 + (*at - '0');
+            for (digits = 0, ++at; at != context.end() && *at >= '0' && *at <= '9'; ++at)
+                digits = digits * 10 + (*at - '0');
         if (at != context.end() && *at != '}') throw fmt::format_error("a quantity takes only a precision");
         return at;
     }
     template <class Context>
-    auto format(T const& value, Context& context) const {
+    auto format(T const& value, Context& context) const
+    {
         auto const text = digits < 0 ? human(value) : human(value, digits);
         return fmt::format_to(context.out(), "{}", text);
     }

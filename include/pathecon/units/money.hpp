@@ -28,7 +28,9 @@ public:
     friend constexpr auto operator<=>(Money, Money) = default;
 
 private:
-    explicit constexpr Money(double pounds) : pounds_{pounds} {}
+    explicit constexpr Money(double pounds)
+        : pounds_{pounds}
+    {}
     double pounds_ = 0;
 };
 

@@ -31,7 +31,8 @@ struct ParseFault {
 [[nodiscard]] std::optional<Probability> parse_probability(std::string_view text, ParseFault* fault = nullptr);
 [[nodiscard]] std::optional<Probability> parse_probability(double number, ParseFault* fault = nullptr);
 
-/// Writes the shortest text that reads back to the same quantity, bit for bit: `14 min`, `£1.2`, `10.8 per week`, `0.3`.
+/// Writes the shortest text that reads back to the same quantity, bit for bit: `14 min`, `£1.2`, `10.8 per week`,
+/// `0.3`.
 [[nodiscard]] std::string exact_text(Duration);
 [[nodiscard]] std::string exact_text(Money);
 [[nodiscard]] std::string exact_text(Rate);

@@ -36,7 +36,9 @@ public:
     friend constexpr auto operator<=>(Rate, Rate) = default;
 
 private:
-    explicit constexpr Rate(double per_hour) : per_hour_{per_hour} {}
+    explicit constexpr Rate(double per_hour)
+        : per_hour_{per_hour}
+    {}
     double per_hour_ = 0;
 };
 

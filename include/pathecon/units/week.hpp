@@ -25,12 +25,14 @@ inline constexpr int minutes_per_week = 7 * minutes_per_day;
 class Weekdays {
 public:
     constexpr Weekdays() = default;
-    constexpr Weekdays(std::initializer_list<Weekday> days) {
+    constexpr Weekdays(std::initializer_list<Weekday> days)
+    {
         for (Weekday const d : days) add(d);
     }
     [[nodiscard]] static constexpr Weekdays every_day() { return from_bits(0b111'1111); }
     [[nodiscard]] static constexpr Weekdays monday_to_friday() { return from_bits(0b001'1111); }
-    [[nodiscard]] static constexpr Weekdays from_bits(unsigned bits) {
+    [[nodiscard]] static constexpr Weekdays from_bits(unsigned bits)
+    {
         Weekdays made;
         made.bits_ = static_cast<std::uint8_t>(bits & 0b111'1111u);
         return made;
@@ -40,7 +42,8 @@ public:
     [[nodiscard]] constexpr bool contains(Weekday d) const { return (bits_ & bit(d)) != 0; }
     [[nodiscard]] constexpr bool empty() const { return bits_ == 0; }
     [[nodiscard]] constexpr unsigned bits() const { return bits_; }
-    [[nodiscard]] constexpr int size() const {
+    [[nodiscard]] constexpr int size() const
+    {
         int count = 0;
         for (unsigned rest = bits_; rest != 0; rest >>= 1) count += static_cast<int>(rest & 1u);
         return count;
@@ -54,25 +57,30 @@ private:
 
 namespace detail {
 /// Divides towards minus infinity and returns what is left, in [0, period).
-[[nodiscard]] constexpr std::int64_t phase(std::int64_t ticks, std::int64_t period) {
+[[nodiscard]] constexpr std::int64_t phase(std::int64_t ticks, std::int64_t period)
+{
     std::int64_t const rest = ticks % period;
     return rest < 0 ? rest + period : rest;
 }
 } // namespace detail
 
 /// Gives the time since the last Monday 00:00, in [0, 7 d); times before tick 0 count too.
-[[nodiscard]] constexpr Duration time_of_week(Duration since_start) {
+[[nodiscard]] constexpr Duration time_of_week(Duration since_start)
+{
     return Duration::from_ticks(detail::phase(since_start.ticks(), week.ticks()));
 }
 /// Gives the time since the last midnight, in [0, 24 h).
-[[nodiscard]] constexpr Duration time_of_day(Duration since_start) {
+[[nodiscard]] constexpr Duration time_of_day(Duration since_start)
+{
     return Duration::from_ticks(detail::phase(since_start.ticks(), day.ticks()));
 }
-[[nodiscard]] constexpr Weekday weekday(Duration since_start) {
+[[nodiscard]] constexpr Weekday weekday(Duration since_start)
+{
     return static_cast<Weekday>(time_of_week(since_start).ticks() / day.ticks());
 }
 /// Gives the whole minute of the week, 0 to 10,079.
-[[nodiscard]] constexpr int minute_of_week(Duration since_start) {
+[[nodiscard]] constexpr int minute_of_week(Duration since_start)
+{
     return static_cast<int>(time_of_week(since_start).ticks() / minute.ticks());
 }
 /// Gives the time from Monday 00:00 to a clock time on a weekday.
