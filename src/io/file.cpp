@@ -5,6 +5,7 @@
 #include <iterator>
 #include <random>
 #include <system_error>
+#include <utility>
 
 #include <pathecon/base/diagnostic.hpp>
 
@@ -35,13 +36,13 @@ fs::path temporary_beside(fs::path const& path)
 std::string read_file(fs::path const& path)
 {
     auto const fail = [&](std::string const& why) {
+        base::Diagnostic fault;
+        fault.code = 705;
+        fault.place.file = path.string();
+        fault.message = why;
+        fault.hint = "check the name and the folder you are in";
         base::Diagnostics diagnostics;
-        diagnostics.add({.severity = base::Severity::error,
-                         .code = 2,
-                         .place = {.file = path.string()},
-                         .path = {},
-                         .message = why,
-                         .hint = "check the name and the folder you are in"});
+        diagnostics.add(std::move(fault));
         throw base::InvalidInput{diagnostics};
     };
     std::error_code none;

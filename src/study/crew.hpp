@@ -20,6 +20,17 @@
 
 namespace pathecon::study {
 
+#ifdef PATHECON_NO_THREADS
+struct Mutex {};
+struct Guard {
+    explicit Guard(Mutex&) {}
+    ~Guard() {}
+};
+#else
+using Mutex = std::mutex;
+using Guard = std::lock_guard<std::mutex>;
+#endif
+
 class Crew {
 public:
     using Task = std::function<void()>;

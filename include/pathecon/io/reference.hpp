@@ -3,6 +3,7 @@
 /// Reference data are tariffs and standards compiled into the library, each with its edition and source.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,7 +11,7 @@
 #include <pathecon/base/diagnostic.hpp>
 #include <pathecon/base/field.hpp>
 #include <pathecon/ledger/tariff.hpp>
-#include <pathecon/random/evidence.hpp>
+#include <pathecon/units/codec.hpp>
 #include <pathecon/units/duration.hpp>
 #include <pathecon/units/probability.hpp>
 
@@ -18,7 +19,7 @@ namespace pathecon::io {
 
 /// A waiting-time standard: a share of patients within a time.
 struct Standard {
-    std::string name, area;
+    std::string name{}, area{};
     units::Duration within{};
     std::optional<units::Probability> target{};
     std::string measures{};     ///< What the clock runs between.
@@ -39,3 +40,18 @@ std::vector<Standard> const& standards();
 std::string_view reference_text(std::string_view name);
 
 } // namespace pathecon::io
+
+template <>
+struct pathecon::base::Fields<pathecon::io::Standard> {
+    using T = io::Standard;
+    static constexpr std::string_view noun = "standard", sentence = "A share of patients within a time.";
+    static constexpr auto table = std::tuple{
+        field("name", &T::name, "Name that an interval may give as its standard.").required().key(),
+        field("area", &T::area, "Service that it is for."),
+        field("measures", &T::measures, "What the clock runs between."),
+        field("within", &T::within, "Longest time.").required().positive(),
+        field("target", &T::target, "Share of patients who must meet it.").unit("probability"),
+        field("edition", &T::edition, "Edition or date."),
+        field("source", &T::source, "Where it is set."),
+    };
+};

@@ -31,8 +31,9 @@ bool little_holds(sim::Runs const& runs);
 /// the tools, and whether the run is partial. A breach of Little's law is an error.
 base::Diagnostics review(StudyResult const& result);
 
-/// Ranks what is limited in an arm by how busy it is: rank, name, kind, load (asked of it over what it can give, computed), worked_share
-/// (simulated), standard_error, mean_wait_hours of the steps that use it.
+/// Ranks what is limited in an arm, the busiest first: rank, name, kind (resource, session, batch), load (asked for over what
+/// there is, computed), utilisation (simulated, resources only, otherwise NaN), standard_error of it, and mean_wait_hours of the
+/// steps that it holds up.
 base::Table bottlenecks(StudyResult const& result, int arm);
 
 } // namespace pathecon::study

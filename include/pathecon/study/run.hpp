@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include <pathecon/base/column.hpp>
 #include <pathecon/effect/portfolio.hpp>
 #include <pathecon/pathway/check.hpp>
 #include <pathecon/sim/runs.hpp>
@@ -36,23 +37,21 @@ struct Overload {
     bool operator==(Overload const&) const = default;
 };
 
-/// What an arm was made of, at the base values of its inputs.
+/// What an arm is at the base values of its inputs.
 struct ArmModel {
-    std::string name;
+    std::string name{};
     Role role = Role::option;
-    effect::Portfolio tools;
-    pathway::Pathway pathway;                       ///< After the tools.
-    std::vector<effect::Charge> charges;
-    std::vector<effect::Change> changes;
-    std::vector<pathway::Load> loads;
-    std::vector<Overload> overloads;                ///< Of every draw that was run.
+    effect::Applied applied{};              ///< The pathway after the tools, their charges and their changes.
+    std::vector<pathway::Load> loads{};     ///< Of everything limited.
+    std::vector<Overload> overloads{};      ///< Of every draw that was simulated.
 };
 
 /// What run() gives. `arms` and `runs.arms` are in the same order; the first is the comparator.
 struct StudyResult {
-    Study study;                        ///< As it was asked for.
-    std::vector<ArmModel> arms;
-    sim::Runs runs;                     ///< Holds the completed draws only, when `partial`.
+    Study study{};                      ///< As it was asked for.
+    std::vector<ArmModel> arms{};
+    sim::Runs runs{};
+    base::Diagnostics warnings{};       ///< Of the checks.
     bool partial = false;               ///< The run was cancelled.
     std::int64_t simulated = 0;         ///< Simulations that were made for this result.
 };
@@ -60,14 +59,15 @@ struct StudyResult {
 /// Runs a study. Throws base::InvalidInput with every fault of the study, its pathway and its arms, and when the comparator is
 /// overloaded at the base values of its inputs without `overload_allowed`; an overload elsewhere is simulated, kept in
 /// `ArmModel::overloads` and warned of. The result is the same bits for any number of threads. Effects that are callables are
-/// called on the calling thread only, in the order of draws and arms.
+/// called on the calling thread only, in the order of draws and arms. A cancelled run keeps whole draws, at least two of
+/// them, or, of a study of one draw, whole replications of every arm; nothing when there are none.
 StudyResult run(Study const& study, RunOptions const& options = {});
 
 /// Makes the models of every arm at the base values and lists all faults: of the study, of the base pathway, of each tool and of
 /// each arm's pathway, each once. Simulates nothing. This is what `validate` runs.
 std::vector<ArmModel> models_of(Study const& study, base::Diagnostics& diagnostics);
 
-/// Lists what the tools of each arm change: arm, tool, effect, path, before, after, source.
+/// Lists what the tools of each arm change: arm, path, before, after, tool, effect, source.
 base::Table explain(Study const& study);
 base::Table explain(std::vector<ArmModel> const& arms);
 

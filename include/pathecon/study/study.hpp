@@ -38,7 +38,7 @@ struct Study {
     units::Duration follow_up{};                            ///< Time after the horizon in which the cohort is followed to its end.
     int draws = 1;                                          ///< 1 takes every input at its base value; more draw from the priors.
     int replications = 8;                                   ///< Simulated operations a draw and arm.
-    std::uint64_t seed = 1;
+    std::int64_t seed = 1;                                  ///< Seed of all luck, at least 0.
     bool operator==(Study const&) const = default;
 };
 
@@ -74,6 +74,6 @@ struct pathecon::base::Fields<pathecon::study::Study> {
         field("follow_up", &Study::follow_up, "Time after the horizon in which the patients are followed to their end.").unit("time"),
         field("draws", &Study::draws, "Draws from the priors; 1 takes every input at its base value.").bounds(1, 1'000'000),
         field("replications", &Study::replications, "Simulated operations for each draw and arm.").bounds(1, 1'000'000),
-        field("seed", &Study::seed, "Seed of all luck."),
+        field("seed", &Study::seed, "Seed of all luck.").at_least(0),
     };
 };

@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: MIT
+#include <pathecon/io/scenario.hpp>
+
+#include <algorithm>
+#include <limits>
+#include <set>
+#include <tuple>
+#include <utility>
+
+#include <pathecon/io/file.hpp>
+#include <pathecon/io/json.hpp>
+#include <pathecon/io/reference.hpp>
+#include <pathecon/io/toml.hpp>
+#include <pathecon/pathway/fields.hpp>
+#include <pathecon/study/run.hpp>
+
+#include "io/scenario_file.hpp"
+
+namespace pathecon::io {
+namespace {
+
+/// Says whether a check only repeats what decoding has said of the same spot already: a value of the wrong unit keeps its
+/// default, of which the check complains again.
+bool follows_from(base::Diagnostic const& fault, base::Diagnostics const& decoding)
+{
+    return std::any_of(decoding.all().begin(), decoding.all().end(), [&](base::Diagnostic const& earlier) {
+        bool const is_a_value = earlier.code != 104 && earlier.code != 101;
+        if (!is_a_value || earlier.path.empty()) return false;
+        auto const is_at_or_below = [](std::string const& path, std::string const& root) {
+            return path.starts_with(root) && (path.size() == root.size() || path[root.size()] == '/');
+        };
+        bool const is_a_field = std::count(fault.path.begin(), fault.path.end(), '/') >= 2;
+        return is_at_or_below(fault.path, earlier.path) || (is_a_field && is_at_or_below(earlier.path, fault.path));
+    });
+}
+
+void append_checks(base::Diagnostics& all, base::Diagnostics const& checks, base::Diagnostics const& decoding)
+{
+    for (auto const& fault : checks.all()) {
+        bool const known = std::any_of(all.all().begin(), all.all().end(), [&](auto const& other) {
+            return other.code == fault.code && other.path == fault.path && other.message == fault.message;
+        });
+        if (!known && !follows_from(fault, decoding)) all.add(fault);
+    }
+}
+
+base::Diagnostics sorted_by_place(base::Diagnostics const& diagnostics)
+{
+    auto all = diagnostics.all();
+    std::vector<std::string> files;
+    for (auto const& d : all)
+        if (std::find(files.begin(), files.end(), d.place.file) == files.end()) files.push_back(d.place.file);
+    auto const rank = [&](base::Diagnostic const& d) {
+        if (!d.place.known()) return std::tuple{files.size(), 0, 0};
+        return std::tuple{static_cast<std::size_t>(std::find(files.begin(), files.end(), d.place.file) - files.begin()), d.place.line,
+                          d.place.column};
+    };
+    std::stable_sort(all.begin(), all.end(), [&](auto const& a, auto const& b) { return rank(a) < rank(b); });
+    base::Diagnostics sorted;
+    for (auto& d : all) sorted.add(std::move(d));
+    return sorted;
+}
+
+/// Gives the arms the tools that they name.
+void resolve_arms(detail::ScenarioFile& file, base::Diagnostics& faults)
+{
+    std::vector<std::string> names;
+    for (auto const& tool : file.tools) {
+        if (std::find(names.begin(), names.end(), tool.name) != names.end())
+            faults.error(605, base::join_path("tool", tool.name), "two tools are called '" + tool.name + "'",
+                         "give each tool a name of its own");
+        names.push_back(tool.name);
+    }
+    std::set<std::string_view> used;
+    for (auto const& entry : file.arms) {
+        study::Arm arm{.name = entry.name, .role = entry.role};
+        for (auto const& name : entry.tools) {
+            auto const tool = std::find(names.begin(), names.end(), name);
+            used.insert(name);
+            if (tool != names.end()) arm.tools.tools.push_back(file.tools[static_cast<std::size_t>(tool - names.begin())]);
+            else
+                faults.error(606, "arm/" + entry.name + "/tools", "there is no tool '" + name + "'", base::did_you_mean(name, names));
+        }
+        file.study.arms.push_back(std::move(arm));
+    }
+    for (auto const& tool : file.tools)
+        if (!used.contains(tool.name)) {
+            faults.warning(607, base::join_path("tool", tool.name), "the tool '" + tool.name + "' is in no arm",
+                           "name it in the tools of an arm, or delete it");
+            try {
+                (void)effect::apply(file.study.pathway, effect::Portfolio{{tool}});
+            } catch (base::InvalidInput const& invalid) {
+                faults.append(invalid.diagnostics());
+            }
+        }
+}
+
+/// Leaves out the reference prices of what no arm has; the file's own prices stay, to be found at fault.
+void keep_used_prices(ledger::Tariff& tariff, std::vector<effect::Applied> const& arms)
+{
+    auto const names = tariff_names();
+    if (std::find(names.begin(), names.end(), tariff.name) == names.end()) return;
+    std::set<std::string, std::less<>> groups, steps, events;
+    for (auto const& arm : arms) {
+        for (auto const& resource : arm.pathway.resources) groups.insert(resource.group.empty() ? resource.name : resource.group);
+        for (auto const& activity : arm.pathway.activities) steps.insert(activity.name);
+        for (auto const& delay : arm.pathway.delays) steps.insert(delay.name);
+        for (auto const& outcome : arm.pathway.outcomes) events.insert(outcome.name);
+    }
+    auto const reference = load_tariff(tariff.name);
+    std::erase_if(tariff.prices, [&](ledger::Price const& price) {
+        auto const& used = price.per == ledger::Per::hour ? groups : price.per == ledger::Per::visit ? steps : events;
+        bool const is_own = std::find(reference.prices.begin(), reference.prices.end(), price) == reference.prices.end();
+        return !is_own && !used.contains(price.item);
+    });
+}
+
+/// Checks what the terms point at.
+void check_terms(econ::Terms const& terms, study::Study const& study, base::Diagnostics& faults)
+{
+    faults.append(econ::faults_of(terms));
+    std::vector<std::string> intervals, arms;
+    for (auto const& interval : study.pathway.intervals) intervals.push_back(interval.name);
+    for (auto const& arm : study.arms) arms.push_back(arm.name);
+    for (auto const& delay : terms.delays) {
+        auto const path = "terms/delay/" + delay.interval;
+        auto const* const interval = pathway::find(study.pathway.intervals, delay.interval);
+        if (!interval)
+            faults.error(608, path, "there is no interval '" + delay.interval + "'", base::did_you_mean(delay.interval, intervals));
+        else if (!interval->rows)
+            faults.error(608, path, "the interval '" + delay.interval + "' keeps no rows, which the delay needs",
+                         "add rows = true to the interval");
+    }
+    if (!terms.bound.empty() && std::find(arms.begin(), arms.end(), terms.bound) == arms.end())
+        faults.error(609, "terms/bound", "there is no arm '" + terms.bound + "'", base::did_you_mean(terms.bound, arms));
+}
+
+/// Makes a scenario of a value, or throws with all that was and is found at fault.
+Scenario make_scenario(base::Value const& root, base::Diagnostics decoding)
+{
+    base::Places places;
+    places.set("", root.place());
+    base::DecodeContext context{decoding, places, ""};
+    auto file = detail::decode_file(root, context);
+    decoding.locate(places);
+
+    base::Diagnostics checks;
+    resolve_arms(file, checks);
+    std::vector<effect::Applied> applied;
+    for (auto& model : study::models_of(file.study, checks)) applied.push_back(std::move(model.applied));
+    keep_used_prices(file.tariff, applied);
+    if (!applied.empty()) checks.append(ledger::faults_of(file.tariff, applied));
+    check_terms(file.terms, file.study, checks);
+    checks.locate(places);
+
+    base::Diagnostics all = decoding;
+    append_checks(all, checks, decoding);
+    all = sorted_by_place(all);
+    if (!all.ok()) throw base::InvalidInput{std::move(all)};
+    Scenario scenario{.title = file.title.empty() ? file.study.pathway.name : file.title};
+    scenario.study = std::move(file.study);
+    if (scenario.study.name == study::Study{}.name) scenario.study.name = scenario.title;
+    scenario.tools = std::move(file.tools);
+    scenario.tariff = std::move(file.tariff);
+    scenario.terms = std::move(file.terms);
+    scenario.warnings = std::move(all);
+    return scenario;
+}
+
+} // namespace
+
+Scenario load_scenario(std::filesystem::path const& path)
+{
+    base::Diagnostics diagnostics;
+    auto const root = path.extension() == ".json" ? read_json(read_file(path), path.string(), diagnostics)
+                                                  : read_toml_file(path, diagnostics);
+    if (!diagnostics.ok()) throw base::InvalidInput{sorted_by_place(diagnostics)};
+    return make_scenario(root, std::move(diagnostics));
+}
+
+Scenario parse_scenario(std::string_view text, std::string const& name)
+{
+    base::Diagnostics diagnostics;
+    auto const root = name.ends_with(".json") ? read_json(text, name, diagnostics) : read_toml(text, name, diagnostics);
+    if (!diagnostics.ok()) throw base::InvalidInput{sorted_by_place(diagnostics)};
+    return make_scenario(root, std::move(diagnostics));
+}
+
+Scenario decode_scenario(base::Value const& root) { return make_scenario(root, {}); }
+
+namespace {
+
+constexpr auto omit = base::Omit::defaults;
+
+base::Value encode_with(Scenario const& scenario, base::Value tools)
+{
+    auto value = base::Value::table();
+    value.set("schema", scenario_schema);
+    value.set("title", scenario.title);
+    value.set("study", base::encode(scenario.study, omit));
+    auto const pathway = base::encode(scenario.study.pathway, omit);
+    for (auto const& [key, part, place] : *pathway.entries()) value.set(key, part);
+    if (!scenario.tools.empty()) value.set("tool", std::move(tools));
+    auto arms = base::Value::list();
+    for (auto const& arm : scenario.study.arms) {
+        detail::ArmEntry entry{.name = arm.name, .role = arm.role};
+        for (auto const& tool : arm.tools.tools) entry.tools.push_back(tool.name);
+        arms.push(base::encode(entry, omit));
+    }
+    value.set("arm", std::move(arms));
+    auto const names = tariff_names();
+    if (std::find(names.begin(), names.end(), scenario.tariff.name) != names.end()) value.set("tariff", scenario.tariff.name);
+    if (!scenario.tariff.prices.empty()) value.set("price", base::encode(scenario.tariff.prices, omit));
+    auto terms = base::encode(scenario.terms, omit);
+    if (terms.entries() && !terms.entries()->empty()) value.set("terms", std::move(terms));
+    return value;
+}
+
+} // namespace
+
+base::Value encode_scenario(Scenario const& scenario) { return encode_with(scenario, base::encode(scenario.tools, omit)); }
+
+std::uint64_t scenario_hash(Scenario const& scenario)
+{
+    auto tools = base::Value::list();
+    for (auto tool : scenario.tools) {
+        auto effects = base::Value::list();
+        for (auto const& effect : tool.effects)
+            effects.push(std::holds_alternative<effect::Custom>(effect.content()) ? base::Value{effect.name()} : effect.encode(omit));
+        tool.effects.clear();
+        auto value = base::encode(tool, omit);
+        value.set("effects", std::move(effects));
+        tools.push(std::move(value));
+    }
+    return base::hash64(encode_with(scenario, std::move(tools)));
+}
+
+} // namespace pathecon::io

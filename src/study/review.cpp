@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: MIT
+#include <pathecon/study/review.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+#include <numeric>
+
+#include <pathecon/stats/interval.hpp>
+
+namespace pathecon::study {
+namespace {
+
+constexpr double drift_of_note = 0.02;
+constexpr double drift_level = 0.999;
+constexpr double unfinished_of_note = 0.01;
+
+std::string percent(double share)
+{
+    char text[32];
+    std::snprintf(text, sizeof text, "%.1f %%", 100 * share);
+    return text;
+}
+
+template <class Visit>
+void each_replication(sim::Runs const& runs, int arm, Visit visit)
+{
+    for (int draw = 0; draw < runs.draws; ++draw)
+        for (int replication = 0; replication < runs.replications; ++replication) visit(runs.at(arm, draw, replication));
+}
+
+void warn_of_overloads(ArmModel const& arm, int draws, base::Diagnostics& diagnostics)
+{
+    struct Worst {
+        std::string name;
+        double load;
+        int draws;
+    };
+    std::vector<Worst> worst;
+    for (auto const& overload : arm.overloads) {
+        auto known = std::find_if(worst.begin(), worst.end(), [&](auto const& w) { return w.name == overload.name; });
+        if (known == worst.end()) known = worst.insert(worst.end(), {overload.name, 0, 0});
+        known->load = std::max(known->load, overload.load);
+        ++known->draws;
+    }
+    for (auto const& w : worst)
+        diagnostics.warning(611, "arm/" + arm.name,
+                            "'" + w.name + "' is asked for " + percent(w.load) + " of what it can give" +
+                                (draws > 1 ? " at worst, in " + std::to_string(w.draws) + " of " + std::to_string(draws) + " draws"
+                                           : std::string{}) +
+                                ": its queue grows for as long as the simulation lasts",
+                            "read its waits as those of this horizon only, or add capacity");
+}
+
+void warn_of_ends(sim::Runs const& runs, int arm, base::Diagnostics& diagnostics)
+{
+    std::int64_t limited = 0, arrived = 0, unfinished = 0;
+    each_replication(runs, arm, [&](sim::Replication const& replication) {
+        limited += replication.status == sim::RunStatus::limit_reached;
+        arrived = std::accumulate(replication.arrivals.begin(), replication.arrivals.end(), arrived);
+        unfinished = std::accumulate(replication.unfinished.begin(), replication.unfinished.end(), unfinished);
+    });
+    auto const path = "arm/" + runs.arms[static_cast<std::size_t>(arm)];
+    if (limited > 0)
+        diagnostics.warning(613, path, std::to_string(limited) + " simulations ended early because too many patients were in the system",
+                            "see which queue grows with the bottlenecks of the arm");
+    if (arrived > 0 && static_cast<double>(unfinished) > unfinished_of_note * static_cast<double>(arrived))
+        diagnostics.warning(614, path,
+                            percent(static_cast<double>(unfinished) / static_cast<double>(arrived)) +
+                                " of the patients had not finished when the simulation ended",
+                            "their times are missing: make study/follow_up longer");
+}
+
+void warn_of_drift(sim::Runs const& runs, base::Diagnostics& diagnostics)
+{
+    for (auto const& arm : runs.arms) {
+        Drift worst{};
+        int steps = 0;
+        for (auto const& drift : drifts_of(runs))
+            if (drift.arm == arm && drift.drifting) {
+                ++steps;
+                if (std::abs(drift.gap) > std::abs(worst.gap)) worst = drift;
+            }
+        if (steps > 0)
+            diagnostics.warning(612, "arm/" + arm,
+                                "not in steady operation: at '" + worst.step + "' the work of the horizon's patients differs by " +
+                                    percent(worst.gap) + " from the work done in it",
+                                "make study/warm_up longer; if a queue grows without end, one year must not stand for the others");
+    }
+}
+
+} // namespace
+
+std::vector<Drift> drifts_of(sim::Runs const& runs)
+{
+    std::vector<Drift> drifts;
+    if (runs.results.empty()) return drifts;
+    for (int arm = 0; static_cast<std::size_t>(arm) < runs.arms.size(); ++arm) {
+        auto const& labels = runs.labels[static_cast<std::size_t>(arm)];
+        auto const sources = labels.sources.size();
+        for (std::size_t step = 0; step < labels.steps.size(); ++step) {
+            std::vector<double> gaps;
+            double visits = 0;
+            each_replication(runs, arm, [&](sim::Replication const& replication) {
+                auto const first = replication.visits.begin() + static_cast<std::ptrdiff_t>(step * sources);
+                auto const cohort = std::accumulate(first, first + static_cast<std::ptrdiff_t>(sources), std::int64_t{0});
+                visits += static_cast<double>(cohort);
+                gaps.push_back(static_cast<double>(cohort - replication.calendar_visits[step]));
+            });
+            if (!(visits > 0)) continue;
+            auto const mean_visits = visits / static_cast<double>(gaps.size());
+            auto const gap = stats::mean_interval(gaps, drift_level);
+            drifts.push_back({.arm = runs.arms[static_cast<std::size_t>(arm)],
+                              .step = labels.steps[step],
+                              .gap = gap.mean / mean_visits,
+                              .standard_error = gap.standard_error / mean_visits,
+                              .drifting = std::abs(gap.mean) > drift_of_note * mean_visits && (gap.low > 0 || gap.high < 0)});
+        }
+    }
+    return drifts;
+}
+
+bool little_holds(sim::Runs const& runs)
+{
+    return std::all_of(runs.results.begin(), runs.results.end(), [](sim::Replication const& replication) {
+        return replication.number_integral == replication.stays;
+    });
+}
+
+base::Diagnostics review(StudyResult const& result)
+{
+    base::Diagnostics diagnostics = result.warnings;
+    auto const& runs = result.runs;
+    if (!little_holds(runs))
+        diagnostics.error(610, "", "Little's law does not hold on every run: the engine is at fault, not your input",
+                          "please report the scenario and its seed");
+    if (result.partial)
+        diagnostics.warning(615, "study",
+                            "the run was cancelled: " + std::to_string(runs.draws) + " of " + std::to_string(result.study.draws) +
+                                " draws with " + std::to_string(runs.replications) + " of " +
+                                std::to_string(result.study.replications) + " replications are kept");
+    if (runs.results.empty()) return diagnostics;
+    for (int arm = 0; static_cast<std::size_t>(arm) < runs.arms.size(); ++arm) {
+        auto const& model = result.arms[static_cast<std::size_t>(arm)];
+        warn_of_overloads(model, runs.draws, diagnostics);
+        warn_of_ends(runs, arm, diagnostics);
+        for (auto const& remark : model.applied.pathway.remarks)
+            diagnostics.warning(remark.code, "arm/" + model.name, remark.tool.empty() ? remark.text : remark.tool + ": " + remark.text);
+    }
+    warn_of_drift(runs, diagnostics);
+    return diagnostics;
+}
+
+} // namespace pathecon::study

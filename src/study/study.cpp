@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: MIT
+#include <pathecon/study/study.hpp>
+
+#include <algorithm>
+#include <set>
+
+#include <pathecon/base/codec.hpp>
+#include <pathecon/base/walk.hpp>
+
+namespace pathecon::study {
+namespace {
+
+/// Replications are numbered in 20 bits of the luck's key, draws in the design's 20.
+constexpr int most_draws = 1 << 20;
+
+void check_numbers(Study const& study, base::Diagnostics& faults)
+{
+    base::check_bounds(study, "study", faults);
+    auto const at_most = [&](char const* name, int value) {
+        if (value > most_draws)
+            faults.error(110, std::string{"study/"} + name,
+                         "expected at most " + std::to_string(most_draws) + ", found " + std::to_string(value));
+    };
+    at_most("draws", study.draws);
+    at_most("replications", study.replications);
+    if (study.horizon <= units::Duration{})
+        faults.error(110, "study/horizon", "expected a time above 0", "a year is \"365 d\"");
+}
+
+void check_arms(Study const& study, base::Diagnostics& faults)
+{
+    if (study.arms.empty())
+        faults.error(601, "arm", "a study needs at least one arm", "the first arm is the comparator: usual care, with no tools");
+    std::set<std::string_view> names;
+    for (auto const& arm : study.arms) {
+        auto const path = base::join_path("arm", arm.name);
+        if (arm.name.empty()) faults.error(101, "arm", "an arm needs a name");
+        else if (!names.insert(arm.name).second)
+            faults.error(602, path, "two arms are called '" + arm.name + "'", "give each arm a name of its own");
+        if (arm.role == Role::comparator && &arm != &study.arms.front())
+            faults.error(603, path + "/role", "the comparator is the first arm, '" + study.arms.front().name + "'",
+                         "move '" + arm.name + "' to the front");
+        std::set<std::string_view> tools;
+        for (auto const& tool : arm.tools.tools)
+            if (!tools.insert(tool.name).second)
+                faults.error(604, path + "/tools", "the tool '" + tool.name + "' is in arm '" + arm.name + "' twice");
+    }
+}
+
+} // namespace
+
+base::Diagnostics faults_of(Study const& study)
+{
+    base::Diagnostics faults;
+    check_numbers(study, faults);
+    check_arms(study, faults);
+    std::vector<effect::Tool> seen;
+    for (auto const& arm : study.arms)
+        for (auto const& tool : arm.tools.tools) {
+            auto const same_name = [&](effect::Tool const& other) { return other.name == tool.name; };
+            auto const known = std::find_if(seen.begin(), seen.end(), same_name);
+            if (known == seen.end()) seen.push_back(tool);
+            else if (!(*known == tool))
+                faults.error(605, base::join_path("tool", tool.name), "two different tools are called '" + tool.name + "'",
+                             "a tool must be the same in every arm; give the other a name of its own");
+        }
+    return faults;
+}
+
+std::vector<effect::Tool> tools_of(Study const& study)
+{
+    std::vector<effect::Tool> tools;
+    for (auto const& arm : study.arms)
+        for (auto const& tool : arm.tools.tools)
+            if (std::none_of(tools.begin(), tools.end(), [&](auto const& known) { return known.name == tool.name; }))
+                tools.push_back(tool);
+    return tools;
+}
+
+} // namespace pathecon::study
