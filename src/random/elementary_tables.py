@@ -161,9 +161,17 @@ def temme_series() -> str:
     )
 
 
+def zeta_values() -> str:
+    cells = [hexadecimal(mp.zeta(k)) for k in range(2, 26)]
+    return (
+        "/// Riemann's zeta function at 2, 3, ...\n"
+        f"inline constexpr std::array<double, {len(cells)}> zeta{{{{\n" + rows(cells, 4) + "\n}};\n"
+    )
+
+
 header(
     "elementary_tables",
     "Tables of the logarithm and the exponential.",
     "\n".join([constants(), log_table(), exp_table()]),
 )
-header("special_tables", "Series of the special functions.", "\n".join([erfc_series(), temme_series()]))
+header("special_tables", "Series of the special functions.", "\n".join([erfc_series(), temme_series(), zeta_values()]))

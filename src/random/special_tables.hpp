@@ -76,4 +76,14 @@ inline constexpr double temme_series[6][26] = {
     },
 };
 
+/// Riemann's zeta function at 2, 3, ...
+inline constexpr std::array<double, 24> zeta{{
+    0x1.a51a6625307d3p+0, 0x1.33ba004f00621p+0, 0x1.151322ac7d848p+0, 0x1.097418eca7ccep+0,
+    0x1.0470984c09245p+0, 0x1.02232da14cf39p+0, 0x1.010b36af86397p+0, 0x1.00839f3d816b5p+0,
+    0x1.00412e33a5bb9p+0, 0x1.0020631be48b3p+0, 0x1.001020a5b2cd3p+0, 0x1.00080ac9d08bcp+0,
+    0x1.00040392bcad4p+0, 0x1.0002012f797e2p+0, 0x1.00010064cdeb2p+0, 0x1.00008021839b4p+0,
+    0x1.0000400b2654ep+0, 0x1.00002003b611fp+0, 0x1.000010013c594p+0, 0x1.00000800695d6p+0,
+    0x1.000004002319bp+0, 0x1.000002000bb1ep+0, 0x1.0000010003e5ap+0, 0x1.00000080014c7p+0,
+}};
+
 } // namespace pathecon::random::detail

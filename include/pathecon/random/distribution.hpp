@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <memory>
 #include <span>
+#include <string_view>
 
 namespace pathecon::random {
 
@@ -18,9 +19,13 @@ enum class Family : std::uint8_t {
     empirical
 };
 
+/// Returns the family's name as files spell it: "lognormal", "normal_truncated".
+[[nodiscard]] std::string_view name_of(Family family) noexcept;
+
 namespace detail {
 class QuantileTable;
 struct Observations;
+struct Make;
 } // namespace detail
 
 /// A probability law of one number, small and cheap to copy.
@@ -32,8 +37,8 @@ public:
     [[nodiscard]] Family family() const noexcept { return family_; }
 
     /// Returns the value at u, for 0 < u < 1 from `uniform()`: the fast way.
-    /// Gamma, Erlang, beta and PERT interpolate a table of the quantile with a relative error below 1e-7 of the scale;
-    /// their outer tails (2^-12 on either side) and all other families are exact to rounding.
+    /// Gamma, Erlang, beta and PERT interpolate a table of the quantile, which they fill when first sampled; the relative
+    /// error is below 1e-7 for shapes above 0.2. Their outer tails (2^-12 on either side) and all other families are exact to rounding.
     [[nodiscard]] double sample(double u) const noexcept;
 
     /// Samples a column at once; the same bits as one by one. The spans have the same length.
@@ -48,13 +53,14 @@ public:
     /// Returns the law of `by` times this number, in the same family; `by` >= 0, and 0 gives the constant 0.
     [[nodiscard]] Distribution scaled(double by) const;
 
-    bool operator==(Distribution const&) const = default;
+    bool operator==(Distribution const& other) const noexcept;
 
 private:
-    friend struct Make;
-    [[nodiscard]] double invert(double u, bool by_table) const noexcept;
+    friend struct detail::Make;
 
-    // value = shift + scale * standard(u; shape, shape2), but for the triangular law, which keeps its three corners.
+    // value = shift + scale * standard(u; shape, shape2), where
+    //   weibull: shape2 = 1/shape;  normal_truncated: shape = lower limit, shape2 = the parent's probability above it;
+    //   triangular: shift = low, shape = mode, shape2 = high, scale unused;  uniform: shift = low, scale = high - low.
     double scale_ = 0.0;
     double shift_ = 0.0;
     double shape_ = 0.0;
