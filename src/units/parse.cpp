@@ -3,7 +3,9 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <cmath>
+#include <cstdlib>
 #include <limits>
 #include <utility>
 
@@ -86,6 +88,15 @@ std::size_t word_length(std::string_view text)
     return static_cast<std::size_t>(std::find_if_not(text.begin(), text.end(), is_letter) - text.begin());
 }
 
+/// Says what is odd about a quantity that cannot be read: a letter among the digits, or its number.
+std::string slip(std::string_view whole, std::string_view number)
+{
+    std::string letter, why;
+    if (!parse_number(whole, &letter) && letter.starts_with("letter")) return letter;
+    if (!parse_number(number, &why) && (!trim(number).empty() || trim(whole).empty())) return why;
+    return {};
+}
+
 std::string unit_hint(std::string_view unit, std::string_view number)
 {
     std::string const count{trim(number)};
@@ -105,9 +116,9 @@ std::optional<Duration> parse_duration(std::string_view text, ParseFault* fault)
     bool first = true;
     do {
         std::size_t const length = number_length(rest);
-        std::string why;
-        auto const number = parse_number(rest.substr(0, length), &why);
-        if (!number) return refuse<Duration>(fault, 102, not_a(what, text), length == rest.size() ? why : "");
+        std::string_view const count = trim(rest.substr(0, length));
+        auto const number = parse_number(count);
+        if (!number) return refuse<Duration>(fault, 102, not_a(what, text), slip(rest, count));
         std::string_view const after = trim(rest.substr(length));
         std::string_view const name = after.substr(0, word_length(after));
         if (name.empty()) {
@@ -118,18 +129,20 @@ std::optional<Duration> parse_duration(std::string_view text, ParseFault* fault)
         }
         auto const unit = find_unit(name);
         if (!unit) {
-            std::string why_letter;
-            if (!parse_number(rest, &why_letter) && why_letter.starts_with("letter"))
-                return refuse<Duration>(fault, 102, not_a(what, text), why_letter);
+            std::string const letter = slip(rest, "0");
+            if (!letter.empty()) return refuse<Duration>(fault, 102, not_a(what, text), letter);
             return refuse<Duration>(fault, 102, "'" + std::string{name} + "' is no unit of time",
-                                    unit_hint(name, rest.substr(0, length)));
+                                    unit_hint(name, count));
         }
         // A compound runs from large to small units, with a sign only in front: 1 h 30 min.
         if (!(*unit < before) || (!first && *number < 0)) return refuse<Duration>(fault, 102, not_a(what, text));
         double const ticks = std::abs(*number) * static_cast<double>(unit->ticks());
         if (!(ticks + static_cast<double>(total) < 9.2e18))
             return refuse<Duration>(fault, 102, "'" + std::string{trim(text)} + "' is longer than 292,000 years");
-        total += detail::round_to_tick(ticks);
+        std::int64_t exact = 0; // a double does not hold every microsecond beyond 285 years
+        auto const [end, not_whole] = std::from_chars(count.data(), count.data() + count.size(), exact);
+        bool const whole = unit->ticks() == 1 && not_whole == std::errc{} && end == count.data() + count.size();
+        total += whole ? std::abs(exact) : detail::round_to_tick(ticks);
         before = *unit;
         first = false;
         rest = trim(after.substr(name.size()));
@@ -153,12 +166,11 @@ std::optional<Money> parse_money(std::string_view text, ParseFault* fault)
     for (std::string_view const unit : {std::string_view{"gbp"}, std::string_view{"GBP"}, std::string_view{"pounds"}})
         if (!has_unit && suffix.ends_with(unit))
             suffix = trim(suffix.substr(0, suffix.size() - unit.size())), has_unit = true;
-    std::string why;
-    if (!parse_number(number_part, &why) || number_part.starts_with('-') || number_part.starts_with('+')) {
+    if (!parse_number(number_part) || number_part.starts_with('-') || number_part.starts_with('+')) {
         bool const foreign = text.find('$') != std::string_view::npos || text.find("€") != std::string_view::npos;
-        if (!parse_number(rest) && why.empty()) static_cast<void>(parse_number(rest, &why));
         return refuse<Money>(fault, 102, not_a(what, text),
-                             foreign ? "amounts are in pounds: convert it and name the source" : why);
+                             foreign ? "amounts are in pounds: convert it and name the source"
+                                     : slip(rest, number_part));
     }
     // Shifting the decimal text rounds once, where multiplying would round twice.
     std::string digits{number_part};
@@ -168,10 +180,8 @@ std::optional<Money> parse_money(std::string_view text, ParseFault* fault)
         digits += "e6";
     else if (suffix == "bn" || suffix == "billion")
         digits += "e9";
-    else if (!suffix.empty()) {
-        static_cast<void>(parse_number(rest, &why));
-        return refuse<Money>(fault, 102, not_a(what, text), why);
-    }
+    else if (!suffix.empty())
+        return refuse<Money>(fault, 102, not_a(what, text), slip(rest, number_part));
     auto const amount = parse_number(digits);
     if (!amount) return refuse<Money>(fault, 102, not_a(what, text));
     if (!has_unit) {
@@ -187,10 +197,9 @@ std::optional<Rate> parse_rate(std::string_view text, ParseFault* fault)
     constexpr std::string_view what = "a rate such as '9 per h' or '10.8 per week'";
     std::string_view const whole = trim(text);
     std::size_t const length = number_length(whole);
-    std::string why;
-    auto const count = parse_number(whole.substr(0, length), &why);
+    auto const count = parse_number(whole.substr(0, length));
     std::string_view span = trim(whole.substr(length));
-    if (!count) return refuse<Rate>(fault, 102, not_a(what, text), why);
+    if (!count) return refuse<Rate>(fault, 102, not_a(what, text), slip(whole, whole.substr(0, length)));
     if (span.empty())
         return refuse<Rate>(fault, 105, "expected a rate with its unit, found " + std::string{whole},
                             std::string{whole} + " what? write '" + std::string{whole} + " per h'");

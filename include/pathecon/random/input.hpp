@@ -41,10 +41,13 @@ struct Input {
     {}
     /// Takes what T takes: `Input<Probability>{0.3}`; a number with decimals is no whole number.
     template <class U>
-        requires(!std::same_as<U, T> && std::convertible_to<U, T> && (!std::integral<T> || std::integral<U>))
+        requires(!std::same_as<U, T> && std::convertible_to<U, T>)
     constexpr Input(U plain)
         : value(static_cast<T>(plain))
     {}
+    template <std::floating_point U>
+        requires std::integral<T>
+    Input(U) = delete;
     Input(T plain, std::shared_ptr<Evidence const> known)
         : value{plain}
         , evidence{std::move(known)}
