@@ -4,7 +4,6 @@
 #pragma once
 
 #include <array>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,21 +12,17 @@
 #include <pathecon/base/diagnostic.hpp>
 #include <pathecon/econ/estimate.hpp>
 #include <pathecon/econ/terms.hpp>
+#include <pathecon/econ/worth.hpp>
 #include <pathecon/ledger/ledger.hpp>
-#include <pathecon/ledger/pricing.hpp>
 
 namespace pathecon::econ {
-
-/// Kinds counted, each level with those before it: cash; and capacity; and health; and societal.
-enum class Level { cash, capacity, health, societal };
-inline constexpr std::size_t level_count = 4;
 
 /// What an arm returns at one level. Benefit is the present value of every consequence, good or bad; outlay is that of the tool
 /// alone, as a positive number.
 struct Return {
     Level level = Level::cash;
     Estimate npv;                   ///< benefit - outlay, £.
-    Estimate benefit;               ///< £.
+    Estimate benefit;               ///< £; also the highest outlay that still breaks even.
     Estimate roi_net;               ///< (benefit - outlay) / outlay; NaN without an outlay.
     Estimate roi_gross;             ///< benefit / outlay: pounds back for each pound; also by how much the price may rise.
     Estimate payback;               ///< Years until paid back for good; infinite when never.
@@ -35,10 +30,11 @@ struct Return {
     double paid_back_share = 0;     ///< Share of the draws that pay back within the horizon.
 };
 
-/// What the change is to one owner, transfers counted, present value in £.
+/// What the change is to one owner, in present values, £.
 struct OwnerValue {
     std::string owner;
-    Estimate npv;
+    Estimate cash;      ///< What moves in the owner's books: cash and transfers.
+    Estimate npv;       ///< Of every kind, transfers included.
 };
 
 struct ArmAppraisal {
@@ -48,7 +44,6 @@ struct ArmAppraisal {
     std::array<Estimate, ledger::kind_count> consequences{};    ///< [ledger::Kind]: present value, £; health at `qaly_value`.
     Estimate qalys;                                             ///< Discounted.
     Estimate npv_at_opportunity_cost;                           ///< Of the level health, with a QALY at `qaly_opportunity_cost`.
-    Estimate break_even_outlay;                                 ///< Outlay at which the level cash returns 0, £.
     Estimate gross_cost;                                        ///< Present value of all that the arm costs, £: not a change.
     std::vector<OwnerValue> owners{};
     std::vector<double> flows{};                                ///< Level capacity, mean, undiscounted: at time 0, then year by year.
@@ -58,6 +53,7 @@ struct ArmAppraisal {
 struct Appraisal {
     Terms terms;
     std::string comparator;
+    Estimate comparator_gross_cost{};       ///< £.
     std::vector<ArmAppraisal> arms{};       ///< Without the comparator, in the order of the ledger.
     base::Diagnostics warnings{};
     /// Returns an arm's appraisal; throws base::InvalidInput with the names there are.
@@ -67,17 +63,7 @@ struct Appraisal {
 /// Appraises a ledger. Throws base::InvalidInput when the terms are at fault or reach beyond the ledger.
 Appraisal appraise(ledger::Ledger const& ledger, Terms const& terms);
 
-/// Prices the runs, adds the delays' health and appraises.
-Appraisal appraise(sim::Runs const& runs, ledger::Tariff const& tariff, std::span<effect::Applied const> arms, Terms const& terms);
-
-/// Sets the arms side by side: arm, level, and mean, low, high, standard_error of every figure in columns.
+/// Sets the arms side by side, a row a figure: arm, level, figure, mean, low, high, standard_error.
 base::Table comparison(Appraisal const& appraisal);
 
 } // namespace pathecon::econ
-
-template <>
-struct pathecon::base::EnumNames<pathecon::econ::Level> {
-    using Level = econ::Level;
-    static constexpr std::array<std::pair<Level, std::string_view>, econ::level_count> names{
-        {{Level::cash, "cash"}, {Level::capacity, "capacity"}, {Level::health, "health"}, {Level::societal, "societal"}}};
-};

@@ -12,6 +12,7 @@
 #include <pathecon/base/column.hpp>
 #include <pathecon/base/diagnostic.hpp>
 #include <pathecon/ledger/line.hpp>
+#include <pathecon/ledger/onset.hpp>
 
 namespace pathecon::ledger {
 
@@ -38,6 +39,7 @@ struct Ledger {
     int draws = 1;
     int left_out = 0;                   ///< Replications left out in turn: lines with `left_out` 0 .. left_out - 1 exist.
     units::Duration horizon{};          ///< How far the lines reach; 0 when they were typed and reach as far as they reach.
+    std::vector<Onset> onsets{};        ///< [arm]; empty when the lines were typed.
     base::Diagnostics warnings{};
 
     /// Columns, one entry a line.
@@ -63,5 +65,9 @@ struct Ledger {
     /// resource, tool, unit, amount, quantity, measure, source.
     [[nodiscard]] base::Table table() const;
 };
+
+/// Adds a line of `per_year` from time 0 to the ledger's horizon, cut to the share realised: a line a year until the roll-out is
+/// done, then one for the rest. The quantity is treated likewise. Adds nothing for nothing.
+void add_yearly(Ledger& ledger, Line line, double per_year, double quantity_per_year, effect::Rollout const& rollout);
 
 } // namespace pathecon::ledger
