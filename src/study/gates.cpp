@@ -136,21 +136,34 @@ Gate gate_of(sim::Runs const& runs, int arm, std::string_view interval, int comp
     return gate;
 }
 
-std::vector<Gate> gates_of(sim::Runs const& runs)
+namespace {
+
+bool keeps_rows(ArmModel const& arm, std::string const& interval)
+{
+    auto const* const found = pathway::find(arm.applied.pathway.intervals, interval);
+    return found && found->rows;
+}
+
+/// The outcome that counts the patients whom the interval is about, empty when there is none.
+std::string population_of(pathway::Pathway const& pathway, pathway::Interval const& interval)
+{
+    for (auto const& outcome : pathway.outcomes)
+        if (outcome.at == interval.from && outcome.where == interval.where && outcome.share->value() == 1.0) return outcome.name;
+    return {};
+}
+
+} // namespace
+
+std::vector<Gate> gates_of(StudyResult const& result)
 {
     std::vector<Gate> gates;
+    auto const& runs = result.runs;
     if (runs.results.empty() || (runs.draws < 2 && runs.replications < 2)) return gates;
-    auto const keeps_rows = [&](int arm, std::string const& interval) {
-        auto const id = position(runs.labels[static_cast<std::size_t>(arm)].intervals, interval);
-        for (int draw = 0; id && draw < runs.draws; ++draw)
-            for (int replication = 0; replication < runs.replications; ++replication)
-                for (auto const& row : runs.at(arm, draw, replication).rows)
-                    if (row.interval == *id) return true;
-        return false;
-    };
+    auto const& usual = result.arms.front().applied.pathway;
     for (int arm = 1; static_cast<std::size_t>(arm) < runs.arms.size(); ++arm)
-        for (auto const& interval : runs.labels.front().intervals)
-            if (keeps_rows(0, interval) && keeps_rows(arm, interval)) gates.push_back(gate_of(runs, arm, interval));
+        for (auto const& interval : usual.intervals)
+            if (interval.rows && keeps_rows(result.arms[static_cast<std::size_t>(arm)], interval.name))
+                gates.push_back(gate_of(runs, arm, interval.name, 0, population_of(usual, interval)));
     return gates;
 }
 

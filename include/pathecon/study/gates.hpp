@@ -10,6 +10,7 @@
 
 #include <pathecon/sim/runs.hpp>
 #include <pathecon/stats/interval.hpp>
+#include <pathecon/study/run.hpp>
 
 namespace pathecon::study {
 
@@ -33,7 +34,9 @@ struct Gate {
 /// `population` names an outcome that counts those whom the interval is about, for the share that is inside the estimand.
 Gate gate_of(sim::Runs const& runs, int arm, std::string_view interval, int comparator = 0, std::string_view population = {});
 
-/// Compares every interval that keeps rows in both arms, for every arm but the first. Gives none for a single cluster.
-std::vector<Gate> gates_of(sim::Runs const& runs);
+/// Compares every interval that keeps rows in both arms, for every arm but the first. Gives none for a single cluster. Where an
+/// outcome counts the interval's own patients at its start (the same `where`, counted at `from`), the share says how many of
+/// them are inside the estimand.
+std::vector<Gate> gates_of(StudyResult const& result);
 
 } // namespace pathecon::study

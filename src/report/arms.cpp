@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: MIT
+#include <numeric>
+#include <span>
+#include <vector>
+
+#include <pathecon/base/codec.hpp>
+#include <pathecon/study/review.hpp>
+#include <pathecon/units/codec.hpp>
+
+#include "report/figures.hpp"
+#include "report/parts.hpp"
+
+namespace pathecon::report {
+namespace {
+
+constexpr double ticks_per_hour = static_cast<double>(units::hour.ticks());
+
+double hours(double ticks) { return ticks / ticks_per_hour; }
+
+double sum_of(std::vector<std::int64_t> const& column, std::size_t first, std::size_t count)
+{
+    auto const begin = column.begin() + static_cast<std::ptrdiff_t>(first);
+    return static_cast<double>(std::accumulate(begin, begin + static_cast<std::ptrdiff_t>(count), std::int64_t{0}));
+}
+
+/// What one arm's runs say, estimate by estimate.
+class ArmReport {
+public:
+    ArmReport(study::StudyResult const& result, int arm)
+        : runs_{result.runs}
+        , model_{result.arms[static_cast<std::size_t>(arm)]}
+        , labels_{result.runs.labels[static_cast<std::size_t>(arm)]}
+        , arm_{arm}
+    {}
+
+    [[nodiscard]] base::Value intervals() const
+    {
+        auto list = base::Value::list();
+        for (std::size_t i = 0; i < labels_.intervals.size(); ++i) {
+            auto const* const interval = pathway::find(model_.applied.pathway.intervals, labels_.intervals[i]);
+            auto entry = base::Value::table();
+            entry.set("name", labels_.intervals[i]);
+            entry.set("patients", mean([&](auto const& r) { return r.intervals[i].times.count(); }));
+            entry.set("mean_hours", mean_of_times([&](auto const& r) -> auto& { return r.intervals[i].times; }));
+            entry.set("median_hours", figure(median(i), over_of(runs_)));
+            entry.set("p90_hours", quantile(i, 0.9));
+            bool const is_judged = interval && interval->standard;
+            entry.set("standard_hours", is_judged ? base::Value{interval->standard->hours()} : base::Value{});
+            entry.set("target", is_judged && interval->target ? base::Value{interval->target->value()} : base::Value{});
+            auto const within = [&](auto const& r) {
+                return Part{static_cast<double>(r.intervals[i].within_standard), static_cast<double>(r.intervals[i].times.count())};
+            };
+            entry.set("share_within_standard", is_judged ? ratio(within) : base::Value{});
+            list.push(std::move(entry));
+        }
+        return list;
+    }
+
+    [[nodiscard]] base::Value resources() const
+    {
+        auto list = base::Value::list();
+        auto const sources = labels_.sources.size();
+        for (std::size_t i = 0; i < labels_.resources.size(); ++i) {
+            auto entry = base::Value::table();
+            entry.set("name", labels_.resources[i]);
+            entry.set("group", labels_.groups[static_cast<std::size_t>(labels_.group_of[i])]);
+            entry.set("worked_hours", mean([&](auto const& r) { return hours(sum_of(r.resource_ticks, i * sources, sources)); }));
+            auto const busy = [&](auto const& r) {
+                return Part{hours(static_cast<double>(r.calendar_ticks[i])), hours(static_cast<double>(r.open_ticks[i]))};
+            };
+            entry.set("utilisation", runs_.at(arm_, 0, 0).open_ticks[i] > 0 ? ratio(busy) : base::Value{});
+            list.push(std::move(entry));
+        }
+        return list;
+    }
+
+    [[nodiscard]] base::Value steps() const
+    {
+        auto list = base::Value::list();
+        auto const sources = labels_.sources.size();
+        for (std::size_t i = 0; i < labels_.steps.size(); ++i) {
+            auto entry = base::Value::table();
+            entry.set("name", labels_.steps[i]);
+            entry.set("visits", mean([&](auto const& r) { return sum_of(r.visits, i * sources, sources); }));
+            auto by_source = base::Value::table();
+            for (std::size_t s = 0; s < sources; ++s)
+                by_source.set(labels_.sources[s], mean([&](auto const& r) { return r.visits[i * sources + s]; }));
+            entry.set("visits_by_source", std::move(by_source));
+            entry.set("mean_wait_hours", mean_of_times([&](auto const& r) -> auto& { return r.queues[i].times; }));
+            list.push(std::move(entry));
+        }
+        return list;
+    }
+
+    [[nodiscard]] base::Value outcomes() const
+    {
+        auto list = base::Value::list();
+        auto const sources = labels_.sources.size();
+        for (std::size_t i = 0; i < labels_.outcomes.size(); ++i) {
+            auto entry = base::Value::table();
+            entry.set("name", labels_.outcomes[i]);
+            entry.set("count", mean([&](auto const& r) { return sum_of(r.outcomes, i * sources, sources); }));
+            list.push(std::move(entry));
+        }
+        return list;
+    }
+
+    [[nodiscard]] base::Value patients() const
+    {
+        auto list = base::Value::list();
+        for (std::size_t s = 0; s < labels_.sources.size(); ++s) {
+            auto entry = base::Value::table();
+            entry.set("source", labels_.sources[s]);
+            entry.set("arrivals", mean([&](auto const& r) { return r.arrivals[s]; }));
+            entry.set("unfinished", mean([&](auto const& r) { return r.unfinished[s]; }));
+            list.push(std::move(entry));
+        }
+        return list;
+    }
+
+private:
+    template <class F>
+    [[nodiscard]] base::Value ratio(F const& part) const
+    {
+        return figure(ratio_in(runs_, arm_, part), over_of(runs_));
+    }
+    template <class F>
+    [[nodiscard]] base::Value mean(F const& one) const
+    {
+        return ratio([&](sim::Replication const& r) { return Part{static_cast<double>(one(r)), 1}; });
+    }
+    /// The mean of exact sums over all that they count.
+    template <class F>
+    [[nodiscard]] base::Value mean_of_times(F const& times) const
+    {
+        return ratio([&](sim::Replication const& r) {
+            auto const count = static_cast<double>(times(r).count());
+            return Part{count > 0 ? hours(times(r).mean()) * count : 0, count};
+        });
+    }
+
+    [[nodiscard]] base::Value quantile(std::size_t interval, double p) const
+    {
+        if (runs_.pooled.empty()) return {};
+        return number(hours(runs_.pooled[static_cast<std::size_t>(arm_)].intervals[interval].quantile(p)));
+    }
+
+    /// The median of all patients; its error from the medians of the replications, or of the draws.
+    [[nodiscard]] stats::Interval median(std::size_t i) const
+    {
+        std::vector<double> medians;
+        for (int draw = 0; draw < runs_.draws; ++draw) {
+            double sum = 0;
+            int filled = 0;
+            for (int replication = 0; replication < runs_.replications; ++replication) {
+                auto const& times = runs_.at(arm_, draw, replication).intervals[i];
+                if (times.times.count() == 0) continue;
+                auto const one = hours(static_cast<double>(times.p50));
+                if (runs_.draws == 1) medians.push_back(one);
+                sum += one;
+                ++filled;
+            }
+            if (runs_.draws > 1 && filled > 0) medians.push_back(sum / filled);
+        }
+        auto interval = mean_over(runs_, medians);
+        if (runs_.pooled.empty()) return interval;
+        double const pooled = hours(runs_.pooled[static_cast<std::size_t>(arm_)].intervals[i].quantile(0.5));
+        interval.low += pooled - interval.mean;
+        interval.high += pooled - interval.mean;
+        interval.mean = pooled;
+        return interval;
+    }
+
+    sim::Runs const& runs_;
+    study::ArmModel const& model_;
+    sim::Labels const& labels_;
+    int arm_;
+};
+
+} // namespace
+
+base::Value arms_part(study::StudyResult const& run)
+{
+    auto list = base::Value::list();
+    for (int arm = 0; static_cast<std::size_t>(arm) < run.arms.size(); ++arm) {
+        auto const& model = run.arms[static_cast<std::size_t>(arm)];
+        ArmReport const report{run, arm};
+        auto entry = base::Value::table();
+        entry.set("name", model.name);
+        entry.set("role", base::encode(model.role));
+        auto tools = base::Value::list();
+        for (auto const& tool : run.study.arms[static_cast<std::size_t>(arm)].tools) tools.push(tool.name);
+        entry.set("tools", std::move(tools));
+        entry.set("patients", report.patients());
+        entry.set("intervals", report.intervals());
+        entry.set("steps", report.steps());
+        entry.set("resources", report.resources());
+        entry.set("outcomes", report.outcomes());
+        entry.set("bottlenecks", rows_part(study::bottlenecks(run, arm)));
+        list.push(std::move(entry));
+    }
+    return list;
+}
+
+} // namespace pathecon::report
