@@ -12,8 +12,8 @@
 
 namespace pathecon::effect {
 
-/// Limits every other effect of the same tool, wherever it stands in the list, to `usage` x `consent` of the visits. Which
-/// visits these are is drawn from the luck `<tool>/use`. The simulation runs the tool in steady use: `go_live`, `ramp` and
+/// Limits every other effect of the same tool, wherever it stands in the list, to `usage` x `consent` of the visits; context.hpp
+/// says how these are drawn. The simulation runs the tool in steady use: `go_live`, `ramp` and
 /// `dip` are the appraisal's (see Rollout). A tool has one Adopt at most; without one every visit uses it from the first
 /// day, which leaves the remark PE0402.
 struct Adopt {
@@ -29,7 +29,7 @@ struct Adopt {
 };
 
 /// Returns the adoption that an Adopt of a tool means.
-Adoption adoption_of(Adopt const& adopt, std::string const& tool);
+Adoption adoption_of(Adopt const& adopt, std::string const& tool, Drawn drawn);
 
 /// Returns the roll-out that an Adopt of a tool means.
 Rollout rollout_of(Adopt const& adopt, std::string const& tool);

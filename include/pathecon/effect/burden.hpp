@@ -19,7 +19,7 @@ namespace pathecon::effect {
 /// Unlike the other effects it does not wait for adoption: one logs in to a session, not to a visit, so it reaches the visits
 /// that do not use the tool as well, unless `users_only` says otherwise. No time returns the pathway unchanged.
 struct Burden {
-    std::string activity;
+    std::string activity{};
     random::Input<units::Duration> add{};
     std::optional<random::Input<units::Duration>> per_session{};    ///< In place of `add`.
     std::optional<random::Input<double>> visits_per_session{};      ///< Above 0; goes with `per_session`.

@@ -23,10 +23,12 @@ namespace pathecon::effect {
 /// condition than there are is refused. Without `errors`, skipping is independent of the condition. Of those who skip,
 /// `missed` of the ones with the condition are called negative, and `recall` of the ones without it are called positive.
 ///
-/// A test of the activity is then read at a step of no time right behind it, so that outcomes and clocks that name the test
-/// there move to that step, at the same instant. The pathway is changed even when `share` is 0.
+/// The reader's finding of those who do not skip goes on as `<tool>/<test>`, drawn as ever; `test` itself is then known at
+/// `<tool>/settle`, a step of no time right behind, which everybody passes. Clocks that run from or to the end of the activity,
+/// counts of what tools are used for, and counts that ask for `test` move to that step, at the same instant. Other counts at the
+/// activity go on counting those who do not skip. The pathway is changed even when `share` is 0.
 struct Bypass {
-    std::string activity;
+    std::string activity{};
     random::Input<units::Probability> share{units::Probability{1.0}};
     std::string where{};
     std::string test{};                                             ///< Test of the activity; may be left out when it is the only one.

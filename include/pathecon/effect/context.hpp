@@ -8,10 +8,11 @@
 ///   step carry the luck of the step that they came from;
 /// - an activity that stands in for another one names the other's luck in `luck_name`.
 ///
-/// What adoption does. Whether a tool is used is drawn from the luck `<tool>/use`, once a visit. The effects of one tool share
-/// that name, so at one activity they act on the same visits. What must be known before the visit (a flag, a step that is left
-/// out or put in) takes the attribute `<tool>/use`, drawn at arrival from the same luck, which is that of a patient's first
-/// visit. Of a patient who does not use the tool nothing changes, bit for bit. Burden alone reaches everybody: see there.
+/// What adoption does. Of the patients of a visit that does not use the tool nothing changes, bit for bit. A tool that only
+/// changes times (Scale, Burden) is used visit by visit: the draw has the name `<tool>/use` at every activity, so its effects
+/// act on the same visits of an activity. A tool that also flags, adds or leaves out steps or moves work must know before the visit
+/// whom it looks at: it is used patient by patient, by the attribute `<tool>/use` drawn at arrival, in all of its effects. Either
+/// way all effects of a tool, and the count of its uses, agree on who was concerned. Burden alone reaches everybody: see there.
 ///
 /// What depends on drawn numbers. The shape of a pathway (its steps, attributes, outcomes) depends on which effects there are
 /// and what they name, never on a number that a prior draws: every draw of an arm has the same labels.
@@ -25,15 +26,19 @@
 
 namespace pathecon::effect {
 
-/// The share of visits that use a tool, in [0, 1], and the name of the luck that picks them.
+/// What is drawn to be used with the tool or without it.
+enum class Drawn { per_visit, per_patient };
+
+/// The share of visits (or patients) that use a tool, in [0, 1], and the name of the luck that picks them.
 struct Adoption {
     random::Input<units::Probability> share{units::Probability{1.0}};
     std::string luck_name{};
+    Drawn drawn = Drawn::per_visit;
     bool operator==(Adoption const&) const = default;
 };
 
 struct Context {
-    std::string tool;                       ///< Everything that the tool makes is named `<tool>/...`.
+    std::string tool{};                       ///< Everything that the tool makes is named `<tool>/...`.
     std::optional<Adoption> adoption{};     ///< Empty: every visit uses the tool.
     std::string path{};                     ///< Where the effect stands in messages; empty means `tool/<tool>/effects/<verb>`.
 };

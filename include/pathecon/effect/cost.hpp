@@ -21,7 +21,7 @@ enum class Per { once, year, use, session };
 /// outcome that the effect adds. Per session: each list of the session `at`. The pathway is otherwise unchanged. Costs that a
 /// tool always has stand in its `cost`; this verb is for further items.
 struct Cost {
-    std::string item;
+    std::string item{};
     random::Input<units::Money> amount{};
     Per per = Per::once;
     std::string at{};

@@ -18,10 +18,10 @@ namespace pathecon::effect {
 /// Shifts act on the odds, so that a probability stays one: 0.9 moved by an odds ratio of 2 is 0.947. A value outside [0, 1]
 /// that is set is refused, never cut. A shift acts on the test's subgroup cases as well; a value that is set goes before them.
 /// With `where`, or a tool that is not always used, the change is written as cases of the test for the patients concerned; the
-/// test's luck stays, so that a better test keeps the patients whom it found and finds more. Odds ratios of 1 return the
-/// pathway unchanged.
+/// test's luck stays, so that a better test keeps the patients whom it found and finds more. When Bypass or Reconcile have put
+/// something between the finding and the test of that name, the finding changes. Odds ratios of 1 return the pathway unchanged.
 struct Detect {
-    std::string test;
+    std::string test{};
     std::optional<random::Input<units::Probability>> sensitivity{};
     std::optional<random::Input<units::Probability>> specificity{};
     std::optional<random::Input<double>> odds_sensitivity{};        ///< Odds ratio, above 0, in place of `sensitivity`.

@@ -32,8 +32,8 @@ struct Portfolio {
 /// Money that a tool asks for. `counted_by` is what the amount is multiplied with: the outcome that apply() added for a charge
 /// per use, the session for one per session, nothing for the others. `amount` is one charge, positive for money out.
 struct Charge {
-    std::string tool;
-    std::string item;
+    std::string tool{};
+    std::string item{};
     random::Input<units::Money> amount{};
     Per per = Per::once;
     std::string counted_by{};
@@ -45,12 +45,12 @@ struct Charge {
 
 /// One thing that an effect changed. A noun that is new or gone is one change, its text the noun as a file would say it.
 struct Change {
-    std::string tool;
-    std::string effect;     ///< Verb.
-    std::string path;       ///< `activity/read/adjustments/Voice/by`.
-    std::string before;     ///< Empty: was not there.
-    std::string after;      ///< Empty: is gone.
-    std::string source;     ///< Sources of the effect's numbers.
+    std::string tool{};
+    std::string effect{};     ///< Verb.
+    std::string path{};       ///< `activity/read/adjustments/Voice/by`.
+    std::string before{};     ///< Empty: was not there.
+    std::string after{};      ///< Empty: is gone.
+    std::string source{};     ///< Sources of the effect's numbers.
     bool operator==(Change const&) const = default;
 };
 

@@ -15,7 +15,7 @@ namespace pathecon::effect {
 
 /// Gives the flagged a shorter booking lag as well: a decision about slots, not about the order of a queue.
 struct UrgentBooking {
-    std::string activity;                   ///< Activity with a booking lag.
+    std::string activity{};                   ///< Activity with a booking lag.
     pathway::TimeDistribution lag{};        ///< Lag of the flagged.
     bool operator==(UrgentBooking const&) const = default;
 };
@@ -32,7 +32,7 @@ struct UrgentBooking {
 /// Flags 0 with sensitivity 0 flag nobody: the results are those of the pathway without it. `urgent_booking` leaves the
 /// remark PE0401, because the slots that the flagged get are taken from others whom the pathway does not show.
 struct Prioritise {
-    std::string activity;
+    std::string activity{};
     std::string condition{};
     std::optional<random::Input<units::Probability>> sensitivity{};
     std::optional<random::Input<units::Probability>> auc{};         ///< In place of `sensitivity`, in (0, 1).
@@ -80,4 +80,5 @@ struct pathecon::base::Fields<pathecon::effect::Prioritise> {
         field("urgent_booking", &T::urgent_booking, "A shorter booking lag for the flagged; its opportunity cost is not modelled."),
     };
 };
+PATHECON_CODEC_HEADER(pathecon::effect::UrgentBooking);
 PATHECON_CODEC_HEADER(pathecon::effect::Prioritise);

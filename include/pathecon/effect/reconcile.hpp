@@ -28,8 +28,8 @@ namespace pathecon::effect {
 /// known. Outcomes that count `test` at the activity are counted at `<tool>/settle`; a clock that stops at the activity and
 /// asks for `test` asks for the first finding.
 struct Reconcile {
-    std::string activity;
-    std::string test;
+    std::string activity{};
+    std::string test{};
     std::string flag{};                             ///< Attribute.
     std::optional<pathway::Chance> discordance{};   ///< In place of `flag`.
     pathway::TimeDistribution review{};             ///< Time of a review.

@@ -27,7 +27,7 @@ struct ToolCost {
 };
 
 struct Tool {
-    std::string name;
+    std::string name{};
     std::string category{};
     std::vector<Effect> effects{};
     ToolCost cost{};
@@ -38,6 +38,9 @@ struct Tool {
 /// Returns the tool with every uncertain input drawn: of its effects, its cost, and user code with a field table. Inputs are
 /// named `tool/<name>/...`, so that a tool draws the same numbers in every arm. Draw -1 gives base values.
 [[nodiscard]] Tool draw(Tool const& tool, std::uint64_t seed, std::int64_t draw, std::int64_t n_draws);
+
+/// Returns how the use of a tool is drawn: per patient when one of its effects must know whom it looks at before the visit.
+[[nodiscard]] Drawn drawn_of(Tool const& tool);
 
 /// Lists what is wrong with the tool itself, whatever the pathway.
 [[nodiscard]] base::Diagnostics faults_of(Tool const& tool);

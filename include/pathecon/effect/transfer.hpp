@@ -21,12 +21,13 @@ namespace pathecon::effect {
 ///
 /// Without `as_activity` nobody waits for `to`: its time is counted, as attendance. With `as_activity` the work of `to` is a
 /// new activity of that name right after this one, for which patients wait; a share then takes exactly that share of the same
-/// visit's time. A share that is moved for some visits only, or a share of 1, needs `as_activity`.
+/// visit's time. A share that is moved for some visits only needs `as_activity`. A share of 1 is refused: bypass the activity and
+/// insert another instead.
 /// Moving nothing returns the pathway unchanged.
 struct Transfer {
-    std::string activity;
-    std::string from;
-    std::string to;
+    std::string activity{};
+    std::string from{};
+    std::string to{};
     std::optional<random::Input<units::Duration>> time{};
     std::optional<random::Input<units::Probability>> share{};       ///< In place of `time`.
     std::string where{};
