@@ -13,7 +13,11 @@
 
 namespace pathecon::test {
 
-using Catch::Approx;
+#if CATCH_VERSION_MAJOR >= 3
+using Approx = Catch::Approx;
+#else
+using Approx = Catch::Detail::Approx;
+#endif
 
 /// Matches a number within an absolute distance.
 inline auto within_abs(double target, double margin) { return Catch::Matchers::WithinAbs(target, margin); }
