@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+/// \file
+/// The codes of this floor's messages; docs/reference/messages.md says what each means and what to do.
+#pragma once
+
+namespace pathecon::pathway::detail::code {
+
+inline constexpr int nobody_comes = 200;
+inline constexpr int name_missing = 201;
+inline constexpr int name_twice = 202;
+inline constexpr int name_reserved = 203;
+inline constexpr int unknown_reference = 204;
+inline constexpr int route_to_nowhere = 205;
+inline constexpr int condition_unreadable = 206;
+inline constexpr int condition_unknown = 207;
+inline constexpr int condition_level = 208;
+inline constexpr int test_not_known = 209;
+inline constexpr int attribute_not_known = 210;
+inline constexpr int time_impossible = 211;
+inline constexpr int time_missing = 212;
+inline constexpr int route_not_total = 213;
+inline constexpr int route_twice = 214;
+inline constexpr int unreachable = 215;
+inline constexpr int no_way_out = 216;
+inline constexpr int zero_time_loop = 217;
+inline constexpr int unused = 218;
+inline constexpr int never_open = 219;
+inline constexpr int more_than_exist = 220;
+inline constexpr int rota_fault = 221;
+inline constexpr int not_exclusive = 222;
+inline constexpr int rota_twice = 223;
+inline constexpr int fork_malformed = 224;
+inline constexpr int point_unknown = 225;
+inline constexpr int too_many_bits = 226;
+inline constexpr int levels_fault = 227;
+inline constexpr int target_without_standard = 228;
+
+inline constexpr int unstable = 301;
+inline constexpr int sampled = 302;
+
+} // namespace pathecon::pathway::detail::code
