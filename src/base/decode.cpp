@@ -226,7 +226,8 @@ void check_number(std::string const& path, ScalarView const& scalar, FieldEntry 
     else
         message += "be at most " + bound(high);
     // Only a share that was written as a percentage is likely to be both above 1 and at most 100.
-    bool const per_cent = high == 1.0 && number > 1.0 && number <= 100.0;
+    bool const is_share = scalar.unit.empty() || scalar.unit == "probability";
+    bool const per_cent = is_share && high == 1.0 && number > 1.0 && number <= 100.0;
     diagnostics.error(110, path, std::move(message), per_cent ? "did you mean " + scalar.text(number) + " %?" : "");
 }
 

@@ -20,28 +20,6 @@ double base_value(Prior const& prior)
     }
 }
 
-std::string_view prior_family_name(Family family)
-{
-    switch (family) {
-    case Family::beta:
-        return "beta";
-    case Family::gamma:
-        return "gamma";
-    case Family::normal:
-        return "normal";
-    case Family::lognormal:
-        return "lognormal";
-    case Family::uniform:
-        return "uniform";
-    case Family::triangular:
-        return "triangular";
-    case Family::pert:
-        return "pert";
-    default:
-        return {};
-    }
-}
-
 std::string prior_text(Prior const& prior, std::string_view unit)
 {
     auto const number = [&](double value) {
@@ -51,7 +29,7 @@ std::string prior_text(Prior const& prior, std::string_view unit)
     };
     bool const is_range =
         prior.family == Family::uniform || prior.family == Family::triangular || prior.family == Family::pert;
-    std::string text{prior_family_name(prior.family)};
+    std::string text{name_of(prior.family)};
     if (!std::isnan(prior.mean)) text += (is_range ? ", mode " : ", mean ") + number(prior.mean);
     if (!std::isnan(prior.sd)) text += ", sd " + number(prior.sd);
     if (!std::isnan(prior.low) && !std::isnan(prior.high)) {

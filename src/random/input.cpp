@@ -19,11 +19,8 @@ using base::Value;
 
 constexpr std::array<Family, 7> prior_families{Family::beta,    Family::gamma,      Family::normal, Family::lognormal,
                                                Family::uniform, Family::triangular, Family::pert};
-constexpr auto family_names = [] {
-    std::array<std::string_view, prior_families.size()> names{"beta",    "gamma",      "normal", "lognormal",
-                                                              "uniform", "triangular", "pert"};
-    return names;
-}();
+constexpr std::array<std::string_view, prior_families.size()> family_names{
+    "beta", "gamma", "normal", "lognormal", "uniform", "triangular", "pert"};
 
 Family default_family(PriorDefault choice, double mean, double low)
 {
@@ -205,7 +202,7 @@ Value write_input(Value plain, bool as_prior, Evidence const& evidence, NumberCo
         set("high", prior.high);
         if (prior.level != Prior{}.level) table.set("level", prior.level);
         if (prior.family != default_family(codec.family, prior.mean, prior.low))
-            table.set("as", prior_family_name(prior.family));
+            table.set("as", name_of(prior.family));
     }
     if (!evidence.source.empty()) table.set("source", evidence.source);
     if (evidence.status != Status::unstated) table.set("status", base::enum_name(evidence.status));

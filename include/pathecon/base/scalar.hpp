@@ -27,7 +27,7 @@ struct Scalar<double> {
 template <std::integral T>
     requires(!std::same_as<T, bool>)
 struct Scalar<T> {
-    static constexpr std::string_view unit = "";
+    static constexpr std::string_view unit = "count";
     static constexpr double low = -std::numeric_limits<double>::infinity();
     static constexpr double high = std::numeric_limits<double>::infinity();
     static constexpr double number(T value) { return static_cast<double>(value); }

@@ -81,13 +81,14 @@ template <class T>
 struct ScalarView {
     double number, low, high;
     std::string (*text)(double);
+    std::string_view unit;
 };
 
 template <HasScalar T>
 [[nodiscard]] ScalarView scalar_view(T const& leaf)
 {
     using S = Scalar<T>;
-    return {S::number(leaf), S::low, S::high, [](double number) { return S::text(S::make(number)); }};
+    return {S::number(leaf), S::low, S::high, [](double number) { return S::text(S::make(number)); }, S::unit};
 }
 
 /// Checks one number against the bounds of its field, or the natural ones of its type (PE0110).

@@ -34,9 +34,6 @@ struct Evidence {
 /// Writes `beta, mean 0.88, 95 % 0.84 to 0.91`, each number followed by the unit.
 [[nodiscard]] std::string prior_text(Prior const& prior, std::string_view unit = {});
 
-/// Gives the name of a family that a prior may have; empty for the others.
-[[nodiscard]] std::string_view prior_family_name(Family family);
-
 } // namespace pathecon::random
 
 template <>
