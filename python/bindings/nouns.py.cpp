@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+// The nouns of a pathway: each is its field table.
+#include "core.hpp"
+#include "read_pathway.hpp"
+
+namespace pathecon::python {
+
+void bind_nouns_of_patients(py::module_& module) {
+    bind_noun<pathway::Arrivals>(module, "Arrivals");
+    bind_noun<pathway::Attribute>(module, "Attribute");
+    bind_noun<pathway::Test>(module, "Test");
+    bind_noun<pathway::Interval>(module, "Interval");
+    bind_noun<pathway::Outcome>(module, "Outcome");
+    bind_noun<pathway::BudgetLine>(module, "BudgetLine");
+}
+
+void bind_nouns_of_work(py::module_& module) {
+    bind_noun<pathway::Resource>(module, "Resource");
+    bind_noun<pathway::SessionList>(module, "SessionList");
+    bind_noun<pathway::Session>(module, "Session");
+    bind_noun<pathway::Use>(module, "Use");
+    bind_noun<pathway::Attendance>(module, "Attendance");
+    bind_noun<pathway::Priority>(module, "Priority");
+    bind_noun<pathway::TimeCase>(module, "TimeCase");
+    bind_noun<pathway::Adjustment>(module, "Adjustment");
+    bind_noun<pathway::Batch>(module, "Batch");
+    bind_noun<pathway::Booking>(module, "Booking");
+    bind_noun<pathway::Activity>(module, "Activity");
+    bind_noun<pathway::Delay>(module, "Delay");
+    bind_noun<pathway::Branch>(module, "Branch");
+    bind_noun<pathway::Route>(module, "Route");
+    bind_noun<pathway::Fork>(module, "Fork");
+    bind_noun<pathway::Join>(module, "Join");
+}
+
+} // namespace pathecon::python

@@ -1,0 +1,52 @@
+# SPDX-License-Identifier: MIT
+"""Tuples whose elements can be had by name: `pathway.activity["read"]`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, SupportsIndex, TypeVar, overload
+
+from pathecon._core.random import Input
+
+T = TypeVar("T")
+
+
+def name_of(noun: Any) -> str:
+    """What a noun is called: its name, or the step or resource that it is about."""
+    for key in ("name", "from_", "to", "resource", "item", "interval"):
+        if isinstance(name := getattr(noun, key, None), str):
+            return name
+    return ""
+
+
+class Nouns(tuple[T, ...]):
+    """The nouns of one kind, in their order."""
+
+    @overload
+    def __getitem__(self, key: SupportsIndex | str) -> T: ...
+    @overload
+    def __getitem__(self, key: slice) -> tuple[T, ...]: ...
+    def __getitem__(self, key: Any) -> Any:
+        if not isinstance(key, str):
+            return super().__getitem__(key)
+        for noun in self:
+            if name_of(noun) == key:
+                return noun
+        raise KeyError(f"no '{key}' among {', '.join(self.names()) or 'none'}")
+
+    def names(self) -> list[str]:
+        return [name_of(noun) for noun in self]
+
+    def __contains__(self, key: object) -> bool:
+        return key in self.names() if isinstance(key, str) else super().__contains__(key)
+
+    def __iter__(self) -> Iterator[T]:
+        return super().__iter__()
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return (type(self), (tuple(self),))
+
+
+def input_of(content: dict[str, Any]) -> Input:
+    """Makes an input of what a file says."""
+    return Input(**{"as_" if key == "as" else key: value for key, value in content.items()})
