@@ -40,6 +40,7 @@ base::Value owners_of(econ::ArmAppraisal const& arm)
     for (auto const& owner : arm.owners) {
         auto entry = base::Value::table();
         entry.set("owner", owner.owner);
+        entry.set("cash", figure(owner.cash));
         entry.set("npv", figure(owner.npv));
         owners.push(std::move(entry));
     }
@@ -119,8 +120,8 @@ base::Value comparisons_part(study::StudyResult const& run, econ::Appraisal cons
         entry.set("by_kind", kinds_of(money));
         entry.set("qalys", figure(money.qalys));
         entry.set("npv_at_opportunity_cost", figure(money.npv_at_opportunity_cost));
-        entry.set("break_even_outlay", figure(money.break_even_outlay));
         entry.set("gross_cost", figure(money.gross_cost));
+        entry.set("comparator_gross_cost", figure(appraisal.comparator_gross_cost));
         entry.set("owners", owners_of(money));
         auto flows = base::Value::list();
         for (double const flow : money.flows) flows.push(number(flow));
