@@ -20,7 +20,8 @@ std::size_t line_end(std::string_view text, std::size_t from) { return std::min(
 bool starts_statement(std::string_view text, std::size_t from)
 {
     std::string_view line = text.substr(from, line_end(text, from) - from);
-    if (line.starts_with("[[") || (line.starts_with('[') && line.size() > 1 && is_key_letter(line[1])))
+    std::size_t const name = line.find_first_not_of("[ ");
+    if (line.starts_with('[') && name != std::string_view::npos && is_key_letter(line[name]))
         return base::trim(line.substr(0, line.find('#'))).ends_with(']') && line.find(',') == std::string_view::npos;
     std::size_t const stop =
         static_cast<std::size_t>(std::find_if_not(line.begin(), line.end(), is_key_letter) - line.begin());

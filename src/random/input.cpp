@@ -201,8 +201,7 @@ Value write_input(Value plain, bool as_prior, Evidence const& evidence, NumberCo
         set("low", prior.low);
         set("high", prior.high);
         if (prior.level != Prior{}.level) table.set("level", prior.level);
-        if (prior.family != default_family(codec.family, prior.mean, prior.low))
-            table.set("as", name_of(prior.family));
+        if (prior.family != default_family(codec.family, prior.mean, prior.low)) table.set("as", name_of(prior.family));
     }
     if (!evidence.source.empty()) table.set("source", evidence.source);
     if (evidence.status != Status::unstated) table.set("status", base::enum_name(evidence.status));
