@@ -17,7 +17,8 @@ constexpr std::uint64_t most_draws = std::uint64_t{1} << 20;
 
 } // namespace
 
-std::uint64_t keyed_permutation(std::uint64_t seed, std::uint64_t purpose, std::uint64_t index, std::uint64_t n) {
+std::uint64_t keyed_permutation(std::uint64_t seed, std::uint64_t purpose, std::uint64_t index, std::uint64_t n)
+{
     PATHECON_EXPECTS(index < n, "the index is one of 0 .. n-1");
     Key const key{seed, permutation_model};
     // In each round the cards are paired by a random reflection, and each pair swaps or not by a coin of its own.
@@ -32,7 +33,8 @@ std::uint64_t keyed_permutation(std::uint64_t seed, std::uint64_t purpose, std::
     return index;
 }
 
-double design_uniform(std::uint64_t seed, std::uint64_t draw, std::uint64_t n_draws, std::string_view name) {
+double design_uniform(std::uint64_t seed, std::uint64_t draw, std::uint64_t n_draws, std::string_view name)
+{
     PATHECON_EXPECTS(draw < n_draws, "the draw is one of 0 .. n_draws-1");
     PATHECON_EXPECTS(n_draws <= most_draws, "a design has at most 2^20 draws");
     std::uint64_t const purpose = tag_of(name);

@@ -12,7 +12,7 @@ namespace pathecon::random::detail {
 /// Observed values in rising order, and what was computed of them once.
 struct Observations {
     std::vector<double> values;
-    std::vector<double> cumulative;  ///< Probability up to and with each value; empty if all are as likely.
+    std::vector<double> cumulative; ///< Probability up to and with each value; empty if all are as likely.
     double mean = 0.0;
     double sd = 0.0;
 

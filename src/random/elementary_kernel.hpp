@@ -16,7 +16,8 @@
 
 namespace pathecon::random::detail {
 
-static_assert(std::numeric_limits<double>::is_iec559 && FLT_EVAL_METHOD == 0, "doubles must be IEEE 754 binary64, evaluated as such");
+static_assert(std::numeric_limits<double>::is_iec559 && FLT_EVAL_METHOD == 0,
+              "doubles must be IEEE 754 binary64, evaluated as such");
 
 inline constexpr double infinity = std::numeric_limits<double>::infinity();
 inline constexpr double not_a_number = std::numeric_limits<double>::quiet_NaN();
@@ -28,18 +29,21 @@ struct Pair {
 };
 
 /// Returns a + b exactly, for |a| >= |b| or a = 0.
-inline Pair add_exactly(double a, double b) noexcept {
+inline Pair add_exactly(double a, double b) noexcept
+{
     double const sum = a + b;
     return {sum, (a - sum) + b};
 }
 
 /// Returns the upper 26 bits of x, so that products of such halves are exact.
-inline double upper_half(double x) noexcept {
+inline double upper_half(double x) noexcept
+{
     return std::bit_cast<double>(std::bit_cast<std::uint64_t>(x) & 0xFFFFFFFFF8000000U);
 }
 
 /// Returns a * b exactly (Dekker), if nothing overflows or underflows.
-inline Pair multiply_exactly(double a, double b) noexcept {
+inline Pair multiply_exactly(double a, double b) noexcept
+{
     double const product = a * b;
     double const a1 = upper_half(a);
     double const a2 = a - a1;
@@ -50,18 +54,19 @@ inline Pair multiply_exactly(double a, double b) noexcept {
 
 /// ln x of a positive normal or subnormal x, in parts: x = 2^k c (1 + r), so ln x = base + r - r^2/2 + tail.
 struct LogParts {
-    double base;        ///< k ln 2 + ln c, exact: a multiple of 2^-42
-    double base_lower;  ///< what `base` lacks
-    double r;           ///< |r| < 2^-7
-    double r_lower;     ///< what `r` lacks
-    double tail;        ///< log1p(r) - r + r^2/2
+    double base;       ///< k ln 2 + ln c, exact: a multiple of 2^-42
+    double base_lower; ///< what `base` lacks
+    double r;          ///< |r| < 2^-7
+    double r_lower;    ///< what `r` lacks
+    double tail;       ///< log1p(r) - r + r^2/2
 };
 
-inline LogParts log_parts(double x) noexcept {
-    constexpr std::uint64_t first_interval = 0x3FE6000000000000U;  // 0.6875
+inline LogParts log_parts(double x) noexcept
+{
+    constexpr std::uint64_t first_interval = 0x3FE6000000000000U; // 0.6875
     auto bits = std::bit_cast<std::uint64_t>(x);
     std::int64_t exponent = 0;
-    if (bits < 0x0010000000000000U) [[unlikely]] {  // subnormal
+    if (bits < 0x0010000000000000U) [[unlikely]] { // subnormal
         bits = std::bit_cast<std::uint64_t>(x * 0x1p54);
         exponent = -54;
     }
@@ -89,32 +94,42 @@ inline LogParts log_parts(double x) noexcept {
 }
 
 /// Returns ln x of a positive finite x; error below 0.52 ulp.
-inline double log_positive(double x) noexcept {
+inline double log_positive(double x) noexcept
+{
     LogParts const p = log_parts(x);
     Pair const sum = add_exactly(p.base, p.r);
     return sum.upper + (sum.lower + (p.base_lower + p.r_lower + (p.tail - 0.5 * p.r * p.r)));
 }
 
 /// Returns ln x of a positive finite x with about 68 bits.
-inline Pair log_extended(double x) noexcept {
+inline Pair log_extended(double x) noexcept
+{
     LogParts const p = log_parts(x);
     double const r1 = upper_half(p.r);
     double const r2 = p.r - r1;
-    double const half_square = 0.5 * r1 * r1;  // exact; the rest of r^2/2 follows
+    double const half_square = 0.5 * r1 * r1; // exact; the rest of r^2/2 follows
     Pair const sum = add_exactly(p.base, p.r);
     Pair const upper = add_exactly(sum.upper, -half_square);
-    double const lower = sum.lower + upper.lower +
-                         (p.base_lower + p.r_lower * (1.0 - p.r) + (p.tail - 0.5 * r2 * (p.r + r1)));
+    double const lower =
+        sum.lower + upper.lower + (p.base_lower + p.r_lower * (1.0 - p.r) + (p.tail - 0.5 * r2 * (p.r + r1)));
     return add_exactly(upper.upper, lower);
 }
 
-/// Returns e^(x + x_lower) for |x_lower| below an ulp of x or so; error below 0.52 ulp while the result is a normal number.
-inline double exp_sum(double x, double x_lower) noexcept {
-    constexpr double to_integer = 0x1.8p52;  // adding it rounds to an integer, which then stands in the lowest bits
+/// Returns e^(x + x_lower) for |x_lower| below an ulp of x or so; error below 0.52 ulp while the result is a normal
+/// number.
+inline double exp_sum(double x, double x_lower) noexcept
+{
+    constexpr double to_integer = 0x1.8p52; // adding it rounds to an integer, which then stands in the lowest bits
     if (!(x < 709.79 && x > -708.0)) [[unlikely]] {
-        if (x != x) { return x; }
-        if (x > 709.79) { return infinity; }
-        if (x < -746.0) { return 0.0; }
+        if (x != x) {
+            return x;
+        }
+        if (x > 709.79) {
+            return infinity;
+        }
+        if (x < -746.0) {
+            return 0.0;
+        }
         // Gradual underflow: the result times 2^64 is a normal number, and one multiplication rounds it.
         return exp_sum(x + 64.0 * ln2_upper, x_lower + 64.0 * ln2_lower) * 0x1p-64;
     }
@@ -127,7 +142,7 @@ inline double exp_sum(double x, double x_lower) noexcept {
     ExpCell const& cell = exp_cells[static_cast<std::uint64_t>(steps) & 127U];
     double const value = cell.upper + (cell.lower + cell.upper * growth);
     std::int64_t const exponent = steps >> 7;
-    if (exponent == 1024) [[unlikely]] {  // value is just below 1, and 2^1024 no double
+    if (exponent == 1024) [[unlikely]] { // value is just below 1, and 2^1024 no double
         return value * 2.0 * 0x1p1023;
     }
     return value * std::bit_cast<double>(static_cast<std::uint64_t>(exponent + 1023) << 52);

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Writes elementary_tables.hpp and special_tables.hpp beside this file: numbers computed here to 60 digits with mpmath.
+"""Writes elementary_tables.hpp, normal_tables.hpp and special_tables.hpp beside this file, with mpmath to 60 digits.
 
 Usage: python elementary_tables.py            (needs mpmath; the headers it writes are in the source tree)
 """
@@ -22,14 +22,13 @@ def rounded_to(value: mp.mpf, bits: int) -> mp.mpf:
 
 
 def header(name: str, sentence: str, body: str) -> None:
+    includes = "#include <array>\n\n" if "std::array" in body else ""
     text = f"""// SPDX-License-Identifier: MIT
 /// \\file
 /// {sentence} Written by elementary_tables.py; do not edit.
 #pragma once
 
-#include <array>
-
-namespace pathecon::random::detail {{
+{includes}namespace pathecon::random::detail {{
 
 {body}
 }} // namespace pathecon::random::detail
@@ -56,7 +55,7 @@ def log_table() -> str:
     return (
         "struct LogCell {\n    double inverse;    ///< 1/c, 16 bits\n"
         "    double log_upper;  ///< ln c, a multiple of 2^-42\n    double log_lower;  ///< the rest of ln c\n};\n\n"
-        "inline constexpr std::array<LogCell, 128> log_cells{{\n" + rows(cells, 2) + "\n}};\n"
+        "inline constexpr std::array<LogCell, 128> log_cells{{\n" + rows(cells, 1) + "\n}};\n"
     )
 
 
@@ -69,7 +68,7 @@ def exp_table() -> str:
         cells.append(f"{{{hexadecimal(upper)}, {hexadecimal(power - upper)}}}")
     return (
         "struct ExpCell {\n    double upper;  ///< 2^(i/128), rounded\n    double lower;  ///< what the rounding lost\n};\n\n"
-        "inline constexpr std::array<ExpCell, 128> exp_cells{{\n" + rows(cells, 3) + "\n}};\n"
+        "inline constexpr std::array<ExpCell, 128> exp_cells{{\n" + rows(cells, 2) + "\n}};\n"
     )
 
 
@@ -169,6 +168,39 @@ def zeta_values() -> str:
     )
 
 
+def normal_cells() -> str:
+    """The normal quantile z(p) on eight cells to a power of two of p, from 2^-12 to 1/2. In each, s falls from 1 to 0 as
+    p rises, c[0] is z at s = 0 exactly, and (z - c[0])/s is interpolated at Chebyshev's points, so that z keeps its
+    relative accuracy towards p = 1/2."""
+    degree = 9
+    cells = []
+    for octave in range(-12, -1):
+        for eighth in range(8):
+            width = mp.mpf(2) ** octave / 8
+            right = mp.mpf(2) ** octave + width * (eighth + 1)
+
+            def z(p: mp.mpf) -> mp.mpf:
+                return -mp.sqrt(2) * mp.erfinv(1 - 2 * p)
+
+            end = mp.mpf(0) if right == mp.mpf("0.5") else z(right)
+            nodes = [(1 + mp.cos(mp.pi * (j + mp.mpf(1) / 2) / degree)) / 2 for j in range(degree)]
+            values = [(z(right - s * width) - end) / s for s in nodes]
+            matrix = mp.matrix(degree, degree)
+            for i, s in enumerate(nodes):
+                for k in range(degree):
+                    matrix[i, k] = s**k
+            solution = mp.lu_solve(matrix, mp.matrix(values))
+            cells.append("    {" + ",\n     ".join(
+                ", ".join(hexadecimal(c) for c in part)
+                for part in ([end, *solution[:3]], solution[3:7], solution[7:])) + "},")
+    return (
+        "/// Polynomials in s of the normal quantile: eight cells to a power of two of p, from 2^-12 to 1/2; s = 0 at the\n"
+        "/// right end of a cell.\n"
+        f"inline constexpr double normal_cells[{len(cells)}][{degree + 1}] = {{\n" + "\n".join(cells) + "\n};\n"
+    )
+
+
+header("normal_tables", "Cells of the normal quantile.", normal_cells())
 header(
     "elementary_tables",
     "Tables of the logarithm and the exponential.",

@@ -3,7 +3,8 @@
 
 namespace pathecon::random {
 
-void Stream::fill(Luck const& luck, std::uint64_t quad, std::uint32_t visit) noexcept {
+void Stream::fill(Luck const& luck, std::uint64_t quad, std::uint32_t visit) noexcept
+{
     if (luck_ != luck) {
         kept_ = {};
         luck_ = luck;

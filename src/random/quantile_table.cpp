@@ -12,17 +12,18 @@ namespace {
 
 /// The quantile at one place, with its derivatives by the tail probability.
 struct Knot {
-    Share at{0.0, 0.0};  // y is used by beta alone
+    Share at{0.0, 0.0}; // y is used by beta alone
     double value = 0.0;
     double slope = 0.0;
     double curvature = 0.0;
 };
 
-Knot knot(Shapes shapes, double tail, bool upper, Share guess, bool logarithmic) noexcept {
+Knot knot(Shapes shapes, double tail, bool upper, Share guess, bool logarithmic) noexcept
+{
     double const u = upper ? 1.0 - tail : tail;
     Knot k;
     double density = 0.0;
-    double log_slope = 0.0;  // of the density
+    double log_slope = 0.0; // of the density
     if (shapes.b == 0.0) {
         double const x = gamma_inverse(shapes.a, u, guess.x);
         k.at = {x, 1.0};
@@ -45,7 +46,8 @@ Knot knot(Shapes shapes, double tail, bool upper, Share guess, bool logarithmic)
 }
 
 /// The quintic on [0, 1] with these values, slopes and curvatures at its ends.
-std::array<double, 6> quintic(Knot const& left, Knot const& right, double width) noexcept {
+std::array<double, 6> quintic(Knot const& left, Knot const& right, double width) noexcept
+{
     double const c1 = left.slope * width;
     double const c2 = 0.5 * left.curvature * width * width;
     double const rise = right.value - left.value - c1 - c2;
@@ -55,7 +57,7 @@ std::array<double, 6> quintic(Knot const& left, Knot const& right, double width)
             c1,
             c2,
             10.0 * rise - 4.0 * turn + 0.5 * bend,
-            -15.0 * rise + 7.0 * turn - bend,
+            -(15.0 * rise - 7.0 * turn + bend),
             6.0 * rise - 3.0 * turn + 0.5 * bend};
 }
 
@@ -64,11 +66,13 @@ constexpr std::size_t most_kept = 1024;
 
 } // namespace
 
-double QuantileTable::exactly(double u) const noexcept {
+double QuantileTable::exactly(double u) const noexcept
+{
     return shapes_.b == 0.0 ? gamma_inverse(shapes_.a, u) : beta_inverse(shapes_.a, shapes_.b, u).x;
 }
 
-void QuantileTable::fill() const noexcept {
+void QuantileTable::fill() const noexcept
+{
     std::call_once(once_, [this]() noexcept {
         fill_side(false);
         fill_side(true);
@@ -76,7 +80,8 @@ void QuantileTable::fill() const noexcept {
     });
 }
 
-void QuantileTable::fill_side(bool upper) const noexcept {
+void QuantileTable::fill_side(bool upper) const noexcept
+{
     double tail = 0x1p-12;
     Knot left = knot(shapes_, tail, upper, {0.0, 0.0}, logarithmic_);
     for (std::size_t place = 0; place < side; ++place) {
@@ -89,8 +94,11 @@ void QuantileTable::fill_side(bool upper) const noexcept {
     }
 }
 
-std::shared_ptr<QuantileTable const> QuantileTable::of(Shapes shapes) {
-    if (!suits(shapes)) { return nullptr; }
+std::shared_ptr<QuantileTable const> QuantileTable::of(Shapes shapes)
+{
+    if (!suits(shapes)) {
+        return nullptr;
+    }
     static std::mutex mutex;
     static std::map<Shapes, std::shared_ptr<QuantileTable const>> store;
     static std::deque<Shapes> order;

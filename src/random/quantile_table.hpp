@@ -4,7 +4,8 @@
 ///
 /// Cells halve towards u = 0 and u = 1 (eight to a power of two of the smaller tail), so their number comes from the
 /// bits of u. Each holds the quintic that meets the quantile and its first two derivatives at both ends. Beyond 2^-12
-/// of either end the caller inverts exactly. A table is filled when it is first sampled, and shared by all that have its shape.
+/// of either end the caller inverts exactly. A table is filled when it is first sampled, and shared by all that have
+/// its shape.
 #pragma once
 
 #include <array>
@@ -22,17 +23,21 @@ namespace pathecon::random::detail {
 /// A gamma law (shape `a` alone) or a beta law (shapes `a` and `b`).
 struct Shapes {
     double a = 0.0;
-    double b = 0.0;  ///< 0 for gamma.
+    double b = 0.0; ///< 0 for gamma.
     auto operator<=>(Shapes const&) const = default;
 };
 
 /// The standard quantile of one shape: x = quantile(u).
 class QuantileTable {
 public:
-    explicit QuantileTable(Shapes shapes) noexcept : shapes_{shapes}, logarithmic_{shapes.a < least_plain_shape} {}
+    explicit QuantileTable(Shapes shapes) noexcept
+        : shapes_{shapes}
+        , logarithmic_{shapes.a < least_plain_shape}
+    {}
 
     /// Tells whether a table follows this shape closely enough; others are always inverted.
-    static bool suits(Shapes shapes) noexcept {
+    static bool suits(Shapes shapes) noexcept
+    {
         return shapes.a >= 0.01 && (shapes.b == 0.0 || shapes.b >= least_plain_shape);
     }
 
@@ -40,16 +45,22 @@ public:
     static std::shared_ptr<QuantileTable const> of(Shapes shapes);
 
     /// Returns the quantile at u, by the table in the bulk and exactly in the outer tails; 0 < u < 1.
-    [[nodiscard]] double at(double u) const noexcept {
-        bool const upper = u > 0.5;
-        double const tail = upper ? 1.0 - u : u;
-        if (!(tail >= 0x1p-12 && tail < 0.5)) [[unlikely]] { return exactly(u); }
-        if (!filled_.load(std::memory_order_acquire)) [[unlikely]] { fill(); }
+    [[nodiscard]] double at(double u) const noexcept
+    {
+        // Which half u lies in is a coin toss that no processor predicts: no branch depends on it.
+        double const above = 1.0 - u;
+        double const tail = u < above ? u : above;
+        if (!(tail >= 0x1p-12 && tail < 0.5)) [[unlikely]] {
+            return exactly(u);
+        }
+        if (!filled_.load(std::memory_order_acquire)) [[unlikely]] {
+            fill();
+        }
         auto const bits = std::bit_cast<std::uint64_t>(tail);
-        auto const place = static_cast<std::size_t>((bits >> cell_bits) - first_place);
+        auto const place = static_cast<std::size_t>((bits >> cell_bits) - first_place) + side * (above < u ? 1U : 0U);
         constexpr std::uint64_t within = (std::uint64_t{1} << cell_bits) - 1;
         double const t = std::bit_cast<double>(0x3FF0000000000000U | (bits & within) << 3) - 1.0;
-        Cell const& c = cells_[upper ? place + side : place];
+        Cell const& c = cells_[place];
         double const t2 = t * t;
         double const value = (c[0] + c[1] * t) + t2 * ((c[2] + c[3] * t) + t2 * (c[4] + c[5] * t));
         return logarithmic_ ? exp_sum(value, 0.0) : value;
@@ -60,10 +71,10 @@ public:
 
 private:
     using Cell = std::array<double, 6>;
-    static constexpr double least_plain_shape = 0.2;                       // below it the logarithm is smoother
-    static constexpr int cell_bits = 49;                                   // 52 less three: eight cells to a power of two
-    static constexpr std::uint64_t first_place = (1023 - 12) << 3;         // of tail = 2^-12
-    static constexpr std::size_t side = 11 * 8;                            // cells from 2^-12 to 1/2
+    static constexpr double least_plain_shape = 0.2;               // below it the logarithm is smoother
+    static constexpr int cell_bits = 49;                           // 52 less three: eight cells to a power of two
+    static constexpr std::uint64_t first_place = (1023 - 12) << 3; // of tail = 2^-12
+    static constexpr std::size_t side = 11 * 8;                    // cells from 2^-12 to 1/2
     void fill() const noexcept;
     void fill_side(bool upper) const noexcept;
 

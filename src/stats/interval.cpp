@@ -24,12 +24,14 @@ using Policy = boost::math::policies::policy<boost::math::policies::promote_doub
 void expect_level(double level) { PATHECON_EXPECTS(level > 0.0 && level < 1.0, "a level lies between 0 and 1"); }
 
 /// Student's t that leaves (1 - level)/2 above it.
-double t_factor(std::uint64_t degrees, double level) {
+double t_factor(std::uint64_t degrees, double level)
+{
     boost::math::students_t_distribution<double, Policy> const t{static_cast<double>(degrees)};
     return boost::math::quantile(boost::math::complement(t, 0.5 * (1.0 - level)));
 }
 
-double z_factor(double level) {
+double z_factor(double level)
+{
     boost::math::normal_distribution<double, Policy> const z;
     return boost::math::quantile(boost::math::complement(z, 0.5 * (1.0 - level)));
 }
@@ -37,7 +39,8 @@ double z_factor(double level) {
 /// Neumaier's sum: the rounding of each addition is kept, so a long column costs no digits.
 class Sum {
 public:
-    void add(double x) noexcept {
+    void add(double x) noexcept
+    {
         double const total = total_ + x;
         lost_ += std::abs(total_) >= std::abs(x) ? (total_ - total) + x : (x - total) + total_;
         total_ = total;
@@ -50,7 +53,8 @@ private:
 };
 
 template <class Term>
-double sum_over(std::size_t n, Term const& term) {
+double sum_over(std::size_t n, Term const& term)
+{
     Sum sum;
     for (std::size_t i = 0; i < n; ++i) {
         sum.add(term(i));
@@ -58,54 +62,70 @@ double sum_over(std::size_t n, Term const& term) {
     return sum.value();
 }
 
-double mean_of(std::span<double const> values) {
+double mean_of(std::span<double const> values)
+{
     return sum_over(values.size(), [&](std::size_t i) { return values[i]; }) / static_cast<double>(values.size());
 }
 
 /// Sum of (a - mean a)(b - mean b).
-double cross(std::span<double const> a, double mean_a, std::span<double const> b, double mean_b) {
+double cross(std::span<double const> a, double mean_a, std::span<double const> b, double mean_b)
+{
     return sum_over(a.size(), [&](std::size_t i) { return (a[i] - mean_a) * (b[i] - mean_b); });
 }
 
-Interval by_t(double estimate, double standard_error, std::uint64_t n, std::uint64_t degrees, double level) {
+Interval by_t(double estimate, double standard_error, std::uint64_t n, std::uint64_t degrees, double level)
+{
     double const half = t_factor(degrees, level) * standard_error;
     return {estimate, estimate - half, estimate + half, standard_error, level, n};
 }
 
-Interval unknown(double estimate, std::uint64_t n, double level) {
+Interval unknown(double estimate, std::uint64_t n, double level)
+{
     return {estimate, -infinity, infinity, not_a_number, level, n};
 }
 
-void expect_pairs(std::size_t a, std::size_t b) { PATHECON_EXPECTS(a == b, "pairs come in columns of the same length"); }
+void expect_pairs(std::size_t a, std::size_t b)
+{
+    PATHECON_EXPECTS(a == b, "pairs come in columns of the same length");
+}
 
 } // namespace
 
-Interval mean_interval(std::span<double const> values, double level) {
+Interval mean_interval(std::span<double const> values, double level)
+{
     expect_level(level);
     std::uint64_t const n = values.size();
-    if (n < 2) { return unknown(n == 0 ? not_a_number : values[0], n, level); }
+    if (n < 2) {
+        return unknown(n == 0 ? not_a_number : values[0], n, level);
+    }
     double const mean = mean_of(values);
     double const count = static_cast<double>(n);
     double const error = std::sqrt(cross(values, mean, values, mean) / (count - 1.0) / count);
     return by_t(mean, error, n, n - 1, level);
 }
 
-Interval paired_difference(std::span<double const> a, std::span<double const> b, double level) {
+Interval paired_difference(std::span<double const> a, std::span<double const> b, double level)
+{
     expect_pairs(a.size(), b.size());
     std::vector<double> differences(a.size());
     std::transform(a.begin(), a.end(), b.begin(), differences.begin(), [](double x, double y) { return x - y; });
     return mean_interval(differences, level);
 }
 
-Interval ratio_of_means(std::span<double const> numerators, std::span<double const> denominators, double level) {
+Interval ratio_of_means(std::span<double const> numerators, std::span<double const> denominators, double level)
+{
     expect_level(level);
     expect_pairs(numerators.size(), denominators.size());
     std::uint64_t const n = numerators.size();
-    if (n == 0) { return unknown(not_a_number, 0, level); }
+    if (n == 0) {
+        return unknown(not_a_number, 0, level);
+    }
     double const top = mean_of(numerators);
     double const bottom = mean_of(denominators);
     double const ratio = top / bottom;
-    if (n < 2) { return unknown(ratio, n, level); }
+    if (n < 2) {
+        return unknown(ratio, n, level);
+    }
     // Variances and covariance of the two means.
     double const scale = 1.0 / (static_cast<double>(n) * (static_cast<double>(n) - 1.0));
     double const v11 = cross(numerators, top, numerators, top) * scale;
@@ -126,15 +146,20 @@ Interval ratio_of_means(std::span<double const> numerators, std::span<double con
     return result;
 }
 
-Interval ratio_by_jackknife(std::span<double const> numerators, std::span<double const> denominators, double level) {
+Interval ratio_by_jackknife(std::span<double const> numerators, std::span<double const> denominators, double level)
+{
     expect_level(level);
     expect_pairs(numerators.size(), denominators.size());
     std::size_t const n = numerators.size();
-    if (n == 0) { return unknown(not_a_number, 0, level); }
+    if (n == 0) {
+        return unknown(not_a_number, 0, level);
+    }
     double const count = static_cast<double>(n);
     double const top = mean_of(numerators) * count;
     double const bottom = mean_of(denominators) * count;
-    if (n < 2) { return unknown(top / bottom, n, level); }
+    if (n < 2) {
+        return unknown(top / bottom, n, level);
+    }
     std::vector<double> pseudo(n);
     for (std::size_t i = 0; i < n; ++i) {
         double const without = (top - numerators[i]) / (bottom - denominators[i]);
@@ -143,14 +168,18 @@ Interval ratio_by_jackknife(std::span<double const> numerators, std::span<double
     return mean_interval(pseudo, level);
 }
 
-Interval clustered_mean(std::span<Cluster const> clusters, double level) {
+Interval clustered_mean(std::span<Cluster const> clusters, double level)
+{
     expect_level(level);
     double const sum = sum_over(clusters.size(), [&](std::size_t i) { return clusters[i].sum; });
-    double const members = sum_over(clusters.size(), [&](std::size_t i) { return static_cast<double>(clusters[i].count); });
+    double const members =
+        sum_over(clusters.size(), [&](std::size_t i) { return static_cast<double>(clusters[i].count); });
     auto const n = static_cast<std::uint64_t>(
         std::count_if(clusters.begin(), clusters.end(), [](Cluster const& c) { return c.count > 0; }));
     double const mean = sum / members;
-    if (n < 2) { return unknown(mean, n, level); }
+    if (n < 2) {
+        return unknown(mean, n, level);
+    }
     double const squares = sum_over(clusters.size(), [&](std::size_t i) {
         double const excess = clusters[i].sum - mean * static_cast<double>(clusters[i].count);
         return excess * excess;
@@ -159,13 +188,15 @@ Interval clustered_mean(std::span<Cluster const> clusters, double level) {
     return by_t(mean, std::sqrt(squares * (count / (count - 1.0))) / members, n, n - 1, level);
 }
 
-Interval geometric_mean_ratio(std::span<Cluster const> clusters, double level) {
+Interval geometric_mean_ratio(std::span<Cluster const> clusters, double level)
+{
     Interval const logs = clustered_mean(clusters, level);
     double const ratio = std::exp(logs.mean);
     return {ratio, std::exp(logs.low), std::exp(logs.high), ratio * logs.standard_error, level, logs.n};
 }
 
-Interval geometric_mean_ratio(std::span<double const> log_ratios, std::span<std::uint64_t const> clusters, double level) {
+Interval geometric_mean_ratio(std::span<double const> log_ratios, std::span<std::uint64_t const> clusters, double level)
+{
     PATHECON_EXPECTS(log_ratios.size() == clusters.size(), "each pair belongs to a cluster");
     struct Running {
         Sum sum;
@@ -185,10 +216,13 @@ Interval geometric_mean_ratio(std::span<double const> log_ratios, std::span<std:
     return geometric_mean_ratio(sums, level);
 }
 
-Interval proportion(std::uint64_t successes, std::uint64_t n, double level) {
+Interval proportion(std::uint64_t successes, std::uint64_t n, double level)
+{
     expect_level(level);
     PATHECON_EXPECTS(successes <= n, "there are at most n successes");
-    if (n == 0) { return {not_a_number, 0.0, 1.0, not_a_number, level, 0}; }
+    if (n == 0) {
+        return {not_a_number, 0.0, 1.0, not_a_number, level, 0};
+    }
     double const count = static_cast<double>(n);
     double const share = static_cast<double>(successes) / count;
     double const z = z_factor(level);
@@ -204,16 +238,22 @@ Interval proportion(std::uint64_t successes, std::uint64_t n, double level) {
 namespace {
 
 /// Interpolates sorted values at place h, counted from 0; beyond the ends stands the end.
-double at_place(std::vector<double> const& sorted, double h) {
+double at_place(std::vector<double> const& sorted, double h)
+{
     double const last = static_cast<double>(sorted.size() - 1);
-    if (h <= 0.0) { return sorted.front(); }
-    if (h >= last) { return sorted.back(); }
+    if (h <= 0.0) {
+        return sorted.front();
+    }
+    if (h >= last) {
+        return sorted.back();
+    }
     double const below = std::floor(h);
     auto const i = static_cast<std::size_t>(below);
     return sorted[i] + (h - below) * (sorted[i + 1] - sorted[i]);
 }
 
-std::vector<double> sorted_copy(std::span<double const> values) {
+std::vector<double> sorted_copy(std::span<double const> values)
+{
     std::vector<double> sorted(values.begin(), values.end());
     std::sort(sorted.begin(), sorted.end());
     return sorted;
@@ -223,16 +263,22 @@ double place_of(std::vector<double> const& sorted, double p) { return p * static
 
 } // namespace
 
-double sample_quantile(std::span<double const> values, double p) {
+double sample_quantile(std::span<double const> values, double p)
+{
     PATHECON_EXPECTS(p >= 0.0 && p <= 1.0, "a quantile is asked at 0 <= p <= 1");
-    if (values.empty()) { return not_a_number; }
+    if (values.empty()) {
+        return not_a_number;
+    }
     auto const sorted = sorted_copy(values);
     return at_place(sorted, place_of(sorted, p));
 }
 
-PercentileInterval percentile_interval(std::span<double const> draws, double level) {
+PercentileInterval percentile_interval(std::span<double const> draws, double level)
+{
     PercentileInterval result{mean_interval(draws, level), not_a_number, not_a_number};
-    if (draws.size() < 2) { return result; }
+    if (draws.size() < 2) {
+        return result;
+    }
     auto const sorted = sorted_copy(draws);
     double const count = static_cast<double>(draws.size());
     auto const error_at = [&](double p) {

@@ -2,9 +2,9 @@
 /// \file
 /// A distribution turns one uniform number into one value, by inversion.
 ///
-/// One uniform a decision, and a value that rises with it: a patient who is unlucky under usual care is as unlucky with a
-/// tool. Numbers carry no unit. The conditions of a factory are contracts; `why_not` of a `Prior` or of the caller's own
-/// type says in words what is wrong before that.
+/// One uniform a decision, and a value that rises with it: a patient who is unlucky under usual care is as unlucky with
+/// a tool. Numbers carry no unit. The conditions of a factory are contracts; `why_not` of a `Prior` or of the caller's
+/// own type says in words what is wrong before that.
 #pragma once
 
 #include <cstdint>
@@ -15,7 +15,18 @@
 namespace pathecon::random {
 
 enum class Family : std::uint8_t {
-    constant, exponential, lognormal, gamma, erlang, weibull, normal, normal_truncated, triangular, uniform, beta, pert,
+    constant,
+    exponential,
+    lognormal,
+    gamma,
+    erlang,
+    weibull,
+    normal,
+    normal_truncated,
+    triangular,
+    uniform,
+    beta,
+    pert,
     empirical
 };
 
@@ -37,8 +48,9 @@ public:
     [[nodiscard]] Family family() const noexcept { return family_; }
 
     /// Returns the value at u, for 0 < u < 1 from `uniform()`: the fast way.
-    /// Gamma, Erlang, beta and PERT interpolate a table of the quantile, which they fill when first sampled; the relative
-    /// error is below 1e-7 for shapes above 0.2. Their outer tails (2^-12 on either side) and all other families are exact to rounding.
+    /// Gamma, Erlang, beta and PERT interpolate a table of the quantile, which they fill when first sampled; the
+    /// relative error is below 1e-7 for shapes above 0.2. Their outer tails (2^-12 on either side) and all other
+    /// families are exact to rounding.
     [[nodiscard]] double sample(double u) const noexcept;
 
     /// Samples a column at once; the same bits as one by one. The spans have the same length.

@@ -3,7 +3,8 @@
 /// Elementary functions that give the same bits with every compiler, every optimisation level and every processor.
 ///
 /// A platform's own `log` differs in the last bit between processors. These use only +, -, *, /, sqrt and operations
-/// on bits, are compiled once (never with a consumer's flags), and err by less than the bound stated, in units of the last place (ulp).
+/// on bits, are compiled once (never with a consumer's flags), and err by less than the bound stated, in units of the
+/// last place (ulp).
 #pragma once
 
 namespace pathecon::random {

@@ -38,7 +38,8 @@ struct Luck {
 }
 
 /// Returns the purpose of a decision from its name ("read/takes"), never from its position: the upper half of its tag.
-/// Two names of one model may collide (1 in 4.3 thousand million for each pair): whoever compiles the model refuses that.
+/// Two names of one model may collide (1 in 4.3 thousand million for each pair): whoever compiles the model refuses
+/// that.
 [[nodiscard]] constexpr std::uint32_t purpose_of(std::string_view name) noexcept
 {
     return static_cast<std::uint32_t>(tag_of(name) >> 32);
@@ -71,7 +72,9 @@ struct Luck {
 class Stream {
 public:
     Stream() = default;
-    explicit constexpr Stream(std::uint32_t purpose) noexcept : purpose_{purpose} {}
+    explicit constexpr Stream(std::uint32_t purpose) noexcept
+        : purpose_{purpose}
+    {}
 
     [[nodiscard]] constexpr std::uint32_t purpose() const noexcept { return purpose_; }
 
@@ -95,7 +98,7 @@ private:
 
     struct Kept {
         Block words{};
-        std::uint64_t quad = ~std::uint64_t{0};  // no patient has this quad
+        std::uint64_t quad = ~std::uint64_t{0}; // no patient has this quad
         std::uint32_t visit = 0;
     };
     // Patients overtake each other by a few places between stages: four blocks span 16 neighbours.

@@ -22,8 +22,8 @@ using Key = std::array<std::uint64_t, 2>;
 {
     constexpr std::uint64_t multiplier_0 = 0xD2E7470EE14C6C93U;
     constexpr std::uint64_t multiplier_1 = 0xCA5A826395121157U;
-    constexpr std::uint64_t weyl_0 = 0x9E3779B97F4A7C15U;  // golden ratio
-    constexpr std::uint64_t weyl_1 = 0xBB67AE8584CAA73BU;  // sqrt(3) - 1
+    constexpr std::uint64_t weyl_0 = 0x9E3779B97F4A7C15U; // golden ratio
+    constexpr std::uint64_t weyl_1 = 0xBB67AE8584CAA73BU; // sqrt(3) - 1
     auto [c0, c1, c2, c3] = counter;
     auto [k0, k1] = key;
 #if defined(__GNUC__)

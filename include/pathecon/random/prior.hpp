@@ -14,7 +14,8 @@ namespace pathecon::random {
 /// - beta, gamma, normal: `mean` with `sd`, or `mean` with the interval `low` to `high` of the given `level`, whose
 ///   standard error is then (high - low)/(2 z), with z = 1.959964 at 95 % (beta and gamma keep the mean; their own
 ///   interval is skewed about it, so it matches the published one only nearly).
-/// - lognormal: `mean` with `sd`, both of the number itself; or, as for a hazard ratio, a point estimate in `mean` with an
+/// - lognormal: `mean` with `sd`, both of the number itself; or, as for a hazard ratio, a point estimate in `mean` with
+/// an
 ///   interval: then `mean` is the median, and the logarithm has standard error ln(high/low)/(2 z).
 /// - uniform: `low`, `high` (the range, whatever the level).
 /// - triangular, pert: `low`, `high` (the range) and the most likely value in `mean`.
@@ -32,7 +33,8 @@ struct Prior {
     bool operator==(Prior const& other) const noexcept;
 };
 
-/// Returns why the prior cannot be ("a beta number with mean 0.5 cannot have a standard deviation of 0.6: ..."), empty if it can.
+/// Returns why the prior cannot be ("a beta number with mean 0.5 cannot have a standard deviation of 0.6: ..."), empty
+/// if it can.
 [[nodiscard]] std::string why_not(Prior const& prior);
 
 /// Returns the law. Requires that `why_not` is empty.

@@ -10,7 +10,8 @@ namespace pathecon::random {
 /// Returns the logarithm of the gamma function for x > 0, with an absolute error below 1e-14 (1 + |result|).
 [[nodiscard]] double log_gamma(double x) noexcept;
 
-/// Returns P(shape, x), the probability that a gamma number of scale 1 lies below x >= 0. Relative accuracy about 1e-13.
+/// Returns P(shape, x), the probability that a gamma number of scale 1 lies below x >= 0. Relative accuracy about
+/// 1e-13.
 [[nodiscard]] double gamma_cdf(double shape, double x) noexcept;
 
 /// Returns Q(shape, x) = 1 - P(shape, x), accurate in the upper tail.

@@ -10,8 +10,8 @@
 
 namespace pathecon::stats {
 
-/// Count, sum, sum of squares, least and greatest of integers, all exact while |value| < 2^53 (285 years of 1 µs ticks)
-/// and fewer than 2^22 values are that large; a thousand million waits of up to 2^48 ticks (nine years) still fit.
+/// Count, sum, sum of squares, least and greatest of integers. All are exact up to 2^22 values of any size below 2^53
+/// (285 years of 1 µs ticks), or 2^32 values below 2^48 (nine years).
 class ExactSum {
 public:
     constexpr void add(std::int64_t value) noexcept
@@ -44,7 +44,8 @@ public:
 
     /// Returns the mean, correctly rounded twice; NaN without values.
     [[nodiscard]] double mean() const noexcept;
-    /// Returns the sample variance (divisor n - 1), computed about an integer centre so that nothing cancels; NaN below two values.
+    /// Returns the sample variance (divisor n - 1), computed about an integer centre so that nothing cancels; NaN below
+    /// two values.
     [[nodiscard]] double variance() const noexcept;
     [[nodiscard]] double sd() const noexcept;
 

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
 /// \file
-/// A histogram counts integers (ticks) in buckets whose width grows with the value, so that quantiles keep their relative accuracy.
+/// A histogram counts integers (ticks) in buckets whose width grows with the value, so that quantiles keep their
+/// relative accuracy.
 ///
-/// Each power of two is cut into 2^bits equal buckets (log-linear, after G. Tene's HdrHistogram): integer counts only, so
-/// merging is exact and its order does not matter.
+/// Each power of two is cut into 2^bits equal buckets (log-linear, after G. Tene's HdrHistogram): integer counts only,
+/// so merging is exact and its order does not matter.
 #pragma once
 
 #include <bit>
@@ -42,8 +43,8 @@ public:
     [[nodiscard]] int bits() const noexcept { return bits_; }
     [[nodiscard]] std::uint64_t count() const noexcept;
 
-    /// Returns the middle of the bucket that holds the value of rank ceil(p n), for 0 <= p <= 1 (rank 1 at p = 0): within
-    /// 2^-(bits + 1) of that value, relatively, and exact below 2^(bits + 1). NaN without values.
+    /// Returns the middle of the bucket that holds the value of rank ceil(p n), for 0 <= p <= 1 (rank 1 at p = 0):
+    /// within 2^-(bits + 1) of that value, relatively, and exact below 2^(bits + 1). NaN without values.
     [[nodiscard]] double quantile(double p) const;
 
     /// Returns how many values lie strictly below `threshold` ticks.
@@ -77,7 +78,7 @@ private:
 
     std::uint64_t mask_;
     int bits_;
-    std::vector<std::uint64_t> counts_;  // never ends with a 0, so equal contents are equal
+    std::vector<std::uint64_t> counts_; // never ends with a 0, so equal contents are equal
 };
 
 } // namespace pathecon::stats

@@ -17,8 +17,8 @@ struct Interval {
     double low = 0.0;
     double high = 0.0;
     double standard_error = 0.0;
-    double level = 0.95;       ///< Coverage asked for, in (0, 1).
-    std::uint64_t n = 0;       ///< Independent observations: replications, clusters, or draws.
+    double level = 0.95; ///< Coverage asked for, in (0, 1).
+    std::uint64_t n = 0; ///< Independent observations: replications, clusters, or draws.
 };
 
 /// Returns the mean of independent observations with limits by Student's t.
@@ -27,10 +27,11 @@ struct Interval {
 /// Returns the mean of a - b over pairs (the same replication in two arms), limits by Student's t.
 [[nodiscard]] Interval paired_difference(std::span<double const> a, std::span<double const> b, double level = 0.95);
 
-/// Returns mean(numerators)/mean(denominators) over pairs with Fieller's limits (Fieller, J R Stat Soc B 16 (1954), 175-185).
-/// When the denominator is not distinguishable from 0 at that level the set of Fieller is not an interval, and the limits are infinite.
-/// The standard error is by the delta method.
-[[nodiscard]] Interval ratio_of_means(std::span<double const> numerators, std::span<double const> denominators, double level = 0.95);
+/// Returns mean(numerators)/mean(denominators) over pairs with Fieller's limits (Fieller, J R Stat Soc B 16 (1954),
+/// 175-185). When the denominator is not distinguishable from 0 at that level the set of Fieller is not an interval,
+/// and the limits are infinite. The standard error is by the delta method.
+[[nodiscard]] Interval ratio_of_means(std::span<double const> numerators, std::span<double const> denominators,
+                                      double level = 0.95);
 
 /// Returns the same ratio, corrected for bias by the jackknife (leave one pair out), limits by Student's t.
 [[nodiscard]] Interval ratio_by_jackknife(std::span<double const> numerators, std::span<double const> denominators,
@@ -43,27 +44,28 @@ struct Cluster {
 };
 
 /// Returns the mean over all members of all clusters, with a standard error that allows for members of a cluster being
-/// alike (linearised ratio estimator; Cochran, Sampling Techniques, 3rd ed., 1977, section 9A.1); t with clusters - 1 degrees of freedom.
+/// alike (linearised ratio estimator; Cochran, Sampling Techniques, 3rd ed., 1977, section 9A.1); t with clusters - 1
+/// degrees of freedom.
 [[nodiscard]] Interval clustered_mean(std::span<Cluster const> clusters, double level = 0.95);
 
-/// Returns the ratio of geometric means, exp(mean of ln(a/b)), of paired observations (the same patient in two arms) that
-/// are nested in clusters. `log_ratios` holds ln(a) - ln(b) of each pair, `clusters` the replication it belongs to.
-/// The limits are those of the clustered mean, exponentiated; the standard error is of the ratio (delta method).
+/// Returns the ratio of geometric means, exp(mean of ln(a/b)), of paired observations (the same patient in two arms)
+/// that are nested in clusters. `log_ratios` holds ln(a) - ln(b) of each pair, `clusters` the replication it belongs
+/// to. The limits are those of the clustered mean, exponentiated; the standard error is of the ratio (delta method).
 [[nodiscard]] Interval geometric_mean_ratio(std::span<double const> log_ratios, std::span<std::uint64_t const> clusters,
                                             double level = 0.95);
 
 /// The same from the sums of ln(a/b), one cluster a replication.
 [[nodiscard]] Interval geometric_mean_ratio(std::span<Cluster const> clusters, double level = 0.95);
 
-/// Returns the share of `successes` in `n` independent trials with Wilson's score limits (J Am Stat Assoc 22 (1927), 209-212).
-/// Always within [0, 1]; the standard error is the binomial one at the estimate.
+/// Returns the share of `successes` in `n` independent trials with Wilson's score limits (J Am Stat Assoc 22 (1927),
+/// 209-212). Always within [0, 1]; the standard error is the binomial one at the estimate.
 [[nodiscard]] Interval proportion(std::uint64_t successes, std::uint64_t n, double level = 0.95);
 
 /// The middle `level` of parameter draws (a credible interval), and how far its ends may move with other draws.
 struct PercentileInterval {
-    Interval draws;            ///< Mean of the draws, its Monte Carlo standard error, and the percentiles.
-    double low_error = 0.0;    ///< Monte Carlo standard error of `draws.low`.
-    double high_error = 0.0;   ///< Monte Carlo standard error of `draws.high`.
+    Interval draws;          ///< Mean of the draws, its Monte Carlo standard error, and the percentiles.
+    double low_error = 0.0;  ///< Monte Carlo standard error of `draws.low`.
+    double high_error = 0.0; ///< Monte Carlo standard error of `draws.high`.
 };
 
 /// Returns the percentile interval of draws. The errors of its ends are half the distance of the order statistics one
