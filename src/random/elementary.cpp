@@ -8,6 +8,21 @@ namespace pathecon::random {
 using detail::infinity;
 using detail::not_a_number;
 
+double detail::exp_edge(double x, double x_lower) noexcept
+{
+    if (x != x) {
+        return x;
+    }
+    if (x > 709.0) {
+        return infinity;
+    }
+    if (x < -746.0) {
+        return 0.0;
+    }
+    // The result times 2^64 is a normal number, and one multiplication rounds it.
+    return exp_core(x + 64.0 * ln2_upper, x_lower + 64.0 * ln2_lower) * 0x1p-64;
+}
+
 double log(double x) noexcept
 {
     if (x > 0.0 && x < infinity) [[likely]] {

@@ -115,24 +115,10 @@ inline Pair log_extended(double x) noexcept
     return add_exactly(upper.upper, lower);
 }
 
-/// Returns e^(x + x_lower) for |x_lower| below an ulp of x or so; error below 0.52 ulp while the result is a normal
-/// number.
-inline double exp_sum(double x, double x_lower) noexcept
+/// Returns e^(x + x_lower) for -707 < x < 709.79, by e^x = 2^(k/128) e^r.
+inline double exp_core(double x, double x_lower) noexcept
 {
     constexpr double to_integer = 0x1.8p52; // adding it rounds to an integer, which then stands in the lowest bits
-    if (!(x < 709.79 && x > -708.0)) [[unlikely]] {
-        if (x != x) {
-            return x;
-        }
-        if (x > 709.79) {
-            return infinity;
-        }
-        if (x < -746.0) {
-            return 0.0;
-        }
-        // Gradual underflow: the result times 2^64 is a normal number, and one multiplication rounds it.
-        return exp_sum(x + 64.0 * ln2_upper, x_lower + 64.0 * ln2_lower) * 0x1p-64;
-    }
     double const shifted = x * exp_steps_per_unit + to_integer;
     auto const steps = std::bit_cast<std::int64_t>(shifted) - std::bit_cast<std::int64_t>(to_integer);
     double const k = shifted - to_integer;
@@ -141,11 +127,22 @@ inline double exp_sum(double x, double x_lower) noexcept
     double const growth = r + square * ((0.5 + r * (1.0 / 6.0)) + square * (1.0 / 24.0 + r * (1.0 / 120.0)));
     ExpCell const& cell = exp_cells[static_cast<std::uint64_t>(steps) & 127U];
     double const value = cell.upper + (cell.lower + cell.upper * growth);
-    std::int64_t const exponent = steps >> 7;
-    if (exponent == 1024) [[unlikely]] { // value is just below 1, and 2^1024 no double
-        return value * 2.0 * 0x1p1023;
+    // Adds to the exponent of a number in [1, 2), or just below 1; two steps, as 2^1024 is no double.
+    auto const half = std::bit_cast<double>(static_cast<std::uint64_t>((steps >> 7) + 1022) << 52);
+    return value * half * 2.0;
+}
+
+/// Returns what `exp_sum` does where `exp_core` does not reach: overflow, gradual underflow, NaN.
+double exp_edge(double x, double x_lower) noexcept;
+
+/// Returns e^(x + x_lower) for |x_lower| below an ulp of x or so; error below 0.52 ulp while the result is a normal
+/// number.
+inline double exp_sum(double x, double x_lower) noexcept
+{
+    if (x < 709.79 && x > -707.0) [[likely]] {
+        return exp_core(x, x_lower);
     }
-    return value * std::bit_cast<double>(static_cast<std::uint64_t>(exponent + 1023) << 52);
+    return exp_edge(x, x_lower);
 }
 
 } // namespace pathecon::random::detail

@@ -87,6 +87,9 @@ TEST_CASE("elementary functions have the limits of mathematics")
     CHECK(random::exp(710.0) == infinity);
     CHECK(random::exp(709.782712893384) < infinity);
     CHECK(random::exp(-746.0) == 0.0);
+    for (double x = -709.0; x < -706.0; x += 0.01) {
+        CHECK(random::exp(x) == test::Approx(std::exp(x)).epsilon(1e-15));
+    }
     CHECK(random::exp(-744.0) == 2 * std::numeric_limits<double>::denorm_min());
     CHECK(std::isnan(random::exp(std::nan(""))));
     CHECK(random::pow(2.0, 0.5) == std::sqrt(2.0));
