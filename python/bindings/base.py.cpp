@@ -51,7 +51,9 @@ py::object column_of(std::shared_ptr<base::Table> const& table, std::string cons
 
 /// Makes Python's exception of an invalid input: its text, and its diagnostics one by one.
 void raise_invalid_input(py::handle type, base::InvalidInput const& fault) {
-    py::object const exception = type(fault.what());
+    std::string_view text = fault.what();
+    while (text.ends_with('\n')) text.remove_suffix(1);
+    py::object const exception = type(text);
     py::list diagnostics;
     for (auto const& diagnostic : fault.diagnostics().all()) diagnostics.append(py::cast(diagnostic));
     exception.attr("diagnostics") = diagnostics;

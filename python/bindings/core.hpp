@@ -17,10 +17,12 @@ void bind_pathway(py::module_ module);
 void bind_nouns_of_patients(py::module_& module);
 void bind_nouns_of_work(py::module_& module);
 void bind_effect(py::module_ module);
+void bind_tools(py::module_& module);
 void bind_ledger(py::module_ module);
 void bind_health(py::module_ module);
 void bind_econ(py::module_ module);
 void bind_study(py::module_ module);
+void bind_run(py::module_& module);
 void bind_io(py::module_ module);
 void bind_report(py::module_ module);
 

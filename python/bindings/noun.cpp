@@ -48,16 +48,28 @@ std::string usual_text(FieldBinding const& field) {
     return plain ? expression_of(usual) : "";
 }
 
-bool all_given(FieldBinding const& field) { return field.entry.is_required; }
+/// Takes the types off parameters written as "pathway: Pathway, arms: dict[str, Any]".
+std::string names_of(std::string_view typed) {
+    std::string names;
+    int depth = 0;
+    bool in_name = true;
+    for (char const letter : typed) {
+        depth += (letter == '[') - (letter == ']');
+        if (depth == 0 && letter == ':') in_name = false;
+        if (depth == 0 && letter == ',') in_name = true;
+        if (in_name) names += letter;
+    }
+    return names;
+}
 
 /// Writes the parameters: required ones without a default, positional ones first.
 std::string parameters(NounBinding const& noun, bool typed, bool named_only) {
-    std::string text;
+    std::string text = named_only ? "" : typed ? noun.lead : names_of(noun.lead);
     auto const add = [&](std::string const& part) { text += (text.empty() ? "" : ", ") + part; };
     bool optional = named_only;
     auto const one = [&](FieldBinding const& field) {
         // After one that may be left out, Python wants every later positional one to have a default, too.
-        if (!all_given(field)) optional = true;
+        if (!field.entry.is_required) optional = true;
         auto const name = python_name(field.entry.name);
         if (typed) add(name + ": " + field.accepted + (optional ? " | None = None" : ""));
         else add(name + (optional ? "=None" : ""));
@@ -111,8 +123,7 @@ std::string signature(NounBinding const& noun, std::string_view function, bool n
 }
 
 std::string document(NounBinding const& noun) {
-    std::string text = fmt::format("{}({})\n--\n\n{}\n", noun.class_name, parameters(noun, false, false), noun.sentence);
-    text += "\nParameters\n----------\n";
+    std::string text = noun.sentence + "\n\nParameters\n----------\n";
     for (auto const& field : noun.fields) {
         text += python_name(field.entry.name);
         std::string facts;
@@ -167,6 +178,7 @@ std::string text_of(NounBinding const& noun, py::handle self) {
 
 void add_members(py::handle type, NounBinding const& noun) {
     add_attributes(type, noun);
+    type.attr("__signature__") = py::module_::import("pathecon.nouns").attr("Signature")(parameters(noun, false, false));
     auto const method = [&](char const* name, char const* doc, auto call) {
         type.attr(name) = py::cpp_function{std::move(call), py::name(name), py::is_method(type), py::doc(doc)};
     };
@@ -181,7 +193,8 @@ void add_members(py::handle type, NounBinding const& noun) {
     method("as_dict", "as_dict(self) -> typing.Any\n\nGives what a file would say, without what is left at its default.",
            [&noun](py::handle self) { return from_value(noun.encode(self, base::Omit::defaults)); });
     method("__reduce__", "__reduce__(self) -> tuple[typing.Any, ...]", [&noun](py::handle self) {
-        return py::make_tuple(py::type::of(self).attr("from_dict"), py::make_tuple(from_value(noun.encode(self, base::Omit::defaults))));
+        return py::make_tuple(py::module_::import("pathecon.nouns").attr("noun_of"),
+                              py::make_tuple(py::type::of(self), from_value(noun.encode(self, base::Omit::defaults))));
     });
     method("__copy__", "__copy__(self) -> typing.Self", [](py::object const& self) { return self; });
     method("__deepcopy__", "__deepcopy__(self, memo: typing.Any) -> typing.Self", [](py::object const& self, py::handle) { return self; });

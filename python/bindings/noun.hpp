@@ -32,6 +32,7 @@ struct FieldBinding {
 struct NounBinding {
     std::string class_name, noun, sentence;
     std::vector<FieldBinding> fields;
+    std::string lead;       ///< Parameters that are no fields and go first: "pathway: Pathway".
     base::Value (*encode)(py::handle self, base::Omit);             ///< As a file says it.
     base::Value (*encode_fields)(py::handle self, base::Omit);      ///< As a table of its fields.
     bool (*equal)(py::handle a, py::handle b);
@@ -43,7 +44,7 @@ struct NounBinding {
 [[nodiscard]] base::Value changed(NounBinding const& noun, py::handle self, py::kwargs const& named);
 /// Names a noun in messages: `activity/read`.
 [[nodiscard]] std::string path_of(NounBinding const& noun, base::Value const& value);
-/// Writes the class's docstring: signature, sentence, parameters.
+/// Writes the class's docstring: sentence and parameters.
 [[nodiscard]] std::string document(NounBinding const& noun);
 /// Writes the first line that the stubs are made from.
 [[nodiscard]] std::string signature(NounBinding const& noun, std::string_view function, bool named_only, std::string_view returns);
@@ -102,6 +103,7 @@ NounBinding noun_binding(char const* name, std::index_sequence<I...>) {
             std::string{base::Fields<T>::noun},
             std::string{base::Fields<T>::sentence},
             {field_binding<T, I>(plain)...},
+            {},
             [](py::handle self, base::Omit omit) { return base::encode(self.cast<T const&>(), omit); },
             [](py::handle self, base::Omit omit) { return encode_fields(self.cast<T const&>(), omit); },
             [](py::handle a, py::handle b) { return a.cast<T const&>() == b.cast<T const&>(); }};
@@ -109,25 +111,31 @@ NounBinding noun_binding(char const* name, std::index_sequence<I...>) {
 
 } // namespace detail
 
-/// How a noun's constructor lays out its arguments, where a table of the fields is not what the codec reads.
-using Assemble = base::Value (*)(NounBinding const&, py::args const&, py::kwargs const&);
-
-/// Binds a noun under a name; returns the class for further methods.
+/// Says how a constructor and `replace()` make a noun of Python's arguments; specialised where an argument is no value.
 template <class T>
-py::class_<T> bind_noun(py::handle module, char const* name, Assemble assemble = arguments) {
+struct Making {
+    static T construct(NounBinding const& noun, py::args const& positional, py::kwargs const& named) {
+        return make(noun, arguments(noun, positional, named));
+    }
+    static T replace(NounBinding const& noun, py::handle self, py::kwargs const& named) { return make(noun, changed(noun, self, named)); }
+    static T make(NounBinding const& noun, base::Value const& value) { return decode_checked<T>(value, path_of(noun, value)); }
+};
+
+/// Binds a noun under a name; returns the class for further methods. `lead` are parameters that are no fields.
+template <class T>
+py::class_<T> bind_noun(py::handle module, char const* name, std::string lead = {}) {
     constexpr auto size = std::tuple_size_v<std::remove_cvref_t<decltype(base::Fields<T>::table)>>;
     // Kept for ever: the class's methods refer to it.
-    auto const& noun = *new NounBinding{detail::noun_binding<T>(name, std::make_index_sequence<size>{})};
+    auto& noun = *new NounBinding{detail::noun_binding<T>(name, std::make_index_sequence<size>{})};
+    noun.lead = std::move(lead);
     py::class_<T> type{module, name, document(noun).c_str()};
-    auto const make = [&noun](base::Value const& value) { return decode_checked<T>(value, path_of(noun, value)); };
-    type.def(py::init([&noun, make, assemble](py::args const& positional, py::kwargs const& named) {
-                 return make(assemble(noun, positional, named));
+    type.def(py::init([&noun](py::args const& positional, py::kwargs const& named) {
+                 return Making<T>::construct(noun, positional, named);
              }),
              signature(noun, "__init__", false, "None").c_str());
-    if (assemble == &arguments)
-        type.def("replace", [&noun, make](py::handle self, py::kwargs const& named) { return make(changed(noun, self, named)); },
-                 (signature(noun, "replace", true, noun.class_name) + "\n\nReturns a copy with some fields changed.").c_str());
-    type.def_static("from_dict", [make](py::handle content) { return make(to_value(content)); },
+    type.def("replace", [&noun](py::handle self, py::kwargs const& named) { return Making<T>::replace(noun, self, named); },
+             (signature(noun, "replace", true, noun.class_name) + "\n\nReturns a copy with some fields changed.").c_str());
+    type.def_static("from_dict", [](py::handle content) { return decode_checked<T>(to_value(content), std::string{base::Fields<T>::noun}); },
                     ("from_dict(content: typing.Any) -> " + noun.class_name + "\n\nReads what a file would say.").c_str());
     register_encoder(type, [](py::handle self) { return base::encode(self.cast<T const&>(), base::Omit::defaults); });
     add_members(type, noun);

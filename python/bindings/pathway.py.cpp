@@ -16,19 +16,6 @@ namespace {
 using pathway::Pathway;
 using pathway::TimeDistribution;
 
-/// Takes one value in place of a table of fields: what the codec reads is more than the table.
-base::Value take_one(NounBinding const& noun, py::args const& positional, py::kwargs const& named) {
-    if (positional.size() == 1 && named.empty()) return to_value(positional[0]);
-    return arguments(noun, positional, named);
-}
-
-/// Reads a time as `TimeDistribution('14 min')` or `TimeDistribution(gamma={...}, source=...)`.
-base::Value take_time(NounBinding const&, py::args const& positional, py::kwargs const& named) {
-    if (positional.size() > 1) throw py::type_error{"TimeDistribution() takes one positional argument: a time such as '14 min'"};
-    if (positional.size() == 1) return to_value(positional[0]);
-    return to_value(named);
-}
-
 bool is_evidence(std::string_view key) {
     return key == "source" || key == "status" || key == "price_year" || key == "note";
 }
@@ -54,7 +41,7 @@ void add_family(py::module_& module, std::string const& family, std::vector<std:
 }
 
 void bind_times(py::module_& module) {
-    bind_noun<TimeDistribution>(module, "TimeDistribution", take_time);
+    bind_noun<TimeDistribution>(module, "TimeDistribution");
     add_family(module, "constant", {"mean"}, "mean: typing.Any", "Always takes the same time.");
     add_family(module, "exponential", {"mean"}, "mean: typing.Any", "Exponential time.");
     add_family(module, "lognormal", {"mean", "sd"},
@@ -142,18 +129,18 @@ void bind_whole(py::module_& module) {
         return [function](py::handle self) { return py::module_::import("pathecon.picture").attr(function)(self); };
     };
     type.def("picture", draw("svg_of"), "picture(self) -> str\n\nDraws the steps and the ways between them as SVG.")
-        .def("_repr_html_", draw("html_of"), "_repr_html_(self) -> str")
-        .def("__repr__", draw("text_of"), "__repr__(self) -> str");
+        .def("_repr_html_", draw("html_of"), "_repr_html_(self) -> str");
+    type.attr("__repr__") = py::cpp_function{draw("text_of"), py::name("__repr__"), py::is_method(type), "__repr__(self) -> str"};
 }
 
 } // namespace
 
 void bind_pathway(py::module_ module) {
     bind_noun<pathway::Case>(module, "Case");
-    bind_noun<pathway::Chance>(module, "Chance", take_one);
+    bind_noun<pathway::Chance>(module, "Chance");
     bind_times(module);
     bind_noun<pathway::Shift>(module, "Shift");
-    bind_noun<pathway::Rota>(module, "Rota", take_one)
+    bind_noun<pathway::Rota>(module, "Rota")
         .def_static("always", &pathway::Rota::always, py::arg("servers") = 1, "always(servers: int = 1) -> Rota\n\nHolds day and night.")
         .def_static("weekdays", [](py::handle from, py::handle to, int servers) {
                 return pathway::Rota::weekdays(base::decode<units::Duration>(to_value(from)), base::decode<units::Duration>(to_value(to)), servers);

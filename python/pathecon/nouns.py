@@ -4,9 +4,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, SupportsIndex, TypeVar, overload
+from typing import TYPE_CHECKING, Any, SupportsIndex, TypeVar, overload
 
-from pathecon._core.random import Input
+if TYPE_CHECKING:
+    from inspect import Signature as Made
+
+    from pathecon._core.random import Input
 
 T = TypeVar("T")
 
@@ -47,6 +50,25 @@ class Nouns(tuple[T, ...]):
         return (type(self), (tuple(self),))
 
 
+def noun_of(kind: type[T], content: Any) -> T:
+    """Makes a noun of what a file says."""
+    return kind.from_dict(content)  # type: ignore[attr-defined, no-any-return]
+
+
 def input_of(content: dict[str, Any]) -> Input:
     """Makes an input of what a file says."""
+    from pathecon._core.random import Input
+
     return Input(**{"as_" if key == "as" else key: value for key, value in content.items()})
+
+
+class Signature:
+    """The signature of a class as editors and notebooks ask for it; it is made when it is asked for."""
+
+    def __init__(self, parameters: str) -> None:
+        self.parameters = parameters
+
+    def __get__(self, instance: object, owner: type) -> Made:
+        import inspect
+
+        return inspect.signature(eval(f"lambda {self.parameters}: None"))  # noqa: S307 (our own text)
