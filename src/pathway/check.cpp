@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include <pathecon/pathway/check.hpp>
 
+#include <utility>
+
 #include <pathecon/pathway/fields.hpp>
 
 #include "checks.hpp"
@@ -9,8 +11,10 @@
 namespace pathecon::pathway {
 
 namespace detail {
+namespace {
 
-base::Diagnostics faults_before_flow(Pathway const& pathway) {
+/// Everything that can be said of a pathway, but for the judgement of its loads.
+std::pair<base::Diagnostics, std::vector<LoadAt>> look_at(Pathway const& pathway) {
     Graph const graph{pathway};
     Vocabulary const vocabulary{pathway};
     base::Diagnostics faults;
@@ -21,21 +25,36 @@ base::Diagnostics faults_before_flow(Pathway const& pathway) {
     check_capacity(pathway, faults);
     check_conditions(pathway, graph, vocabulary, faults);
     check_structure(pathway, graph, faults);
-    return faults;
+    auto loads = check_flow(pathway, graph, vocabulary, faults);
+    return {std::move(faults), std::move(loads)};
 }
 
+std::vector<Load> plain(std::vector<LoadAt> found) {
+    std::vector<Load> loads;
+    for (auto& at : found) loads.push_back(std::move(at.load));
+    return loads;
+}
+
+} // namespace
 } // namespace detail
 
 base::Diagnostics faults_of(Pathway const& pathway) {
-    auto faults = detail::faults_before_flow(pathway);
-    detail::check_flow(pathway, detail::Graph{pathway}, detail::Vocabulary{pathway}, faults);
-    return faults;
+    auto [faults, loads] = detail::look_at(pathway);
+    for (auto const& at : loads) detail::judge(at, pathway.overload_allowed, faults);
+    return std::move(faults);
 }
 
 Checked<Pathway> check(Pathway pathway) {
-    auto faults = faults_of(pathway);
+    auto [faults, loads] = detail::look_at(pathway);
+    for (auto const& at : loads) detail::judge(at, pathway.overload_allowed, faults);
     if (!faults.ok()) throw base::InvalidInput{std::move(faults)};
-    return {std::move(pathway), std::move(faults)};
+    return {std::move(pathway), std::move(faults), detail::plain(std::move(loads))};
+}
+
+std::vector<Load> loads_of(Pathway const& pathway) {
+    auto [faults, loads] = detail::look_at(pathway);
+    if (!faults.ok()) throw base::InvalidInput{std::move(faults)};
+    return detail::plain(std::move(loads));
 }
 
 } // namespace pathecon::pathway

@@ -3,7 +3,11 @@
 /// The parts of check(): each reports every fault of its kind.
 #pragma once
 
+#include <string>
+#include <vector>
+
 #include <pathecon/base/diagnostic.hpp>
+#include <pathecon/pathway/check.hpp>
 #include <pathecon/pathway/pathway.hpp>
 
 #include "graph.hpp"
@@ -26,10 +30,19 @@ void check_capacity(Pathway const& pathway, base::Diagnostics& faults);
 /// Routes, forks and joins, steps that nobody reaches or that nobody leaves.
 void check_structure(Pathway const& pathway, Graph const& graph, base::Diagnostics& faults);
 
-/// Routes that lose patients, traps and loops without time, found by following every kind of patient; and the load.
-void check_flow(Pathway const& pathway, Graph const& graph, Vocabulary const& vocabulary, base::Diagnostics& faults);
+/// A load with where it stands and how it was found.
+struct LoadAt {
+    Load load;
+    std::string path;
+    bool timed = false;         ///< In hours; otherwise in places.
+    double visits = 0;          ///< Patients who ask for it in a week.
+    double standard_error = 0;  ///< Of load.per_week; 0 when exact.
+};
 
-/// All of the above but the flow.
-base::Diagnostics faults_before_flow(Pathway const& pathway);
+/// Routes that lose patients, traps and loops without time, found by following every kind of patient; returns the loads.
+std::vector<LoadAt> check_flow(Pathway const& pathway, Graph const& graph, Vocabulary const& vocabulary, base::Diagnostics& faults);
+
+/// Reports a load of 1 or more, as a warning when that is allowed.
+void judge(LoadAt const& at, bool allowed, base::Diagnostics& faults);
 
 } // namespace pathecon::pathway::detail

@@ -59,7 +59,7 @@ void Codec<Resource>::decode(Value const& value, Resource& object, DecodeContext
     if (!servers) return pathway::detail::decode_table(value, object, context);
     if (value.find("rota")) {
         auto const scope = context.at("servers");
-        context.error(223, *servers, "'rota' and 'servers' in one resource", "give one of them");
+        context.error(108, *servers, "'rota' and 'servers' are both given, where one is expected");
     }
     Value::Entries entries = *value.entries();
     if (value.find("rota")) std::erase_if(entries, [](auto const& entry) { return entry.key == "servers"; });
@@ -119,30 +119,29 @@ std::vector<FieldEntry> parameters_of(TimeFamily family) {
 void decode_parameters(Value const& value, TimeDistribution& time, DecodeContext& context) {
     auto const entries = parameters_of(time.family);
     auto const allowed = pointers(entries);
-    {
-        detail::TableReading reading{value, enum_name(time.family), allowed, context};
-        std::apply(
-            [&](auto const&... f) {
-                auto const one = [&](auto const& g) {
-                    for (auto const* entry : allowed)
-                        if (entry->name == g.name)
-                            if (Value const* const written = reading.claim(*entry)) {
-                                auto const scope = context.at(g.name);
-                                decode_into(*written, time.*(g.member), context);
-                            }
-                };
-                (one(f), ...);
-            },
-            Fields<TimeDistribution>::table);
-    }
+    detail::TableReading reading{value, enum_name(time.family), allowed, context};
+    std::apply(
+        [&](auto const&... f) {
+            auto const one = [&](auto const& g) {
+                for (auto const* entry : allowed)
+                    if (entry->name == g.name)
+                        if (Value const* const written = reading.claim(*entry)) {
+                            auto const scope = context.at(g.name);
+                            decode_into(*written, time.*(g.member), context);
+                        }
+            };
+            (one(f), ...);
+        },
+        Fields<TimeDistribution>::table);
+    reading.finish();
     if (time.family != TimeFamily::lognormal || !value.is_table()) return;
     bool const by_mean = value.find("mean"), by_median = value.find("median");
     if (by_mean == by_median)
-        context.error(101, value, by_mean ? "a lognormal has a mean or a median, found both" : "a lognormal needs a mean or a median",
+        context.error(by_mean ? 108 : 101, value, by_mean ? "'mean' and 'median' are both given, where one is expected" : "'mean' or 'median' is missing",
                       "write { mean = '8 min', sd = '3 min' } or { median = '15 d', sigma = 0.8 }");
     int const spreads = (value.find("sd") != nullptr) + (value.find("sigma") != nullptr) + (value.find("cv") != nullptr);
     if (spreads != 1)
-        context.error(101, value, fmt::format("a lognormal has one measure of spread, found {}", spreads),
+        context.error(spreads == 0 ? 101 : 108, value, fmt::format("a lognormal has one measure of spread, found {}", spreads),
                       "write sd or cv with a mean, sigma or cv with a median");
 }
 
@@ -178,19 +177,18 @@ void Codec<TimeDistribution>::decode(Value const& value, TimeDistribution& objec
     auto const allowed = pointers(entries);
     auto const errors_before = context.diagnostics.errors();
     int families = 0;
-    {
-        detail::TableReading reading{value, "time", allowed, context};
-        decode_evidence(reading, entries, object, context);
-        for (auto const& [family, name] : EnumNames<TimeFamily>::names) {
-            auto const entry = std::find_if(entries.begin(), entries.end(), [&](auto const& e) { return e.name == name; });
-            Value const* const written = reading.claim(*entry);
-            if (!written || ++families > 1) continue;
-            object.family = family;
-            decode_parameters(*written, object, context);
-        }
+    detail::TableReading reading{value, "time", allowed, context};
+    decode_evidence(reading, entries, object, context);
+    for (auto const& [family, name] : EnumNames<TimeFamily>::names) {
+        auto const entry = std::find_if(entries.begin(), entries.end(), [&](auto const& e) { return e.name == name; });
+        Value const* const written = reading.claim(*entry);
+        if (!written || ++families > 1) continue;
+        object.family = family;
+        decode_parameters(*written, object, context);
     }
-    if (families > 1) context.error(102, value, "a time has one distribution, found several");
-    // An unknown key was reported with its suggestion when the reading ended.
+    reading.finish();
+    if (families > 1) context.error(108, value, "a time has one distribution, found several");
+    // An unknown key was reported with its suggestion just now.
     if (families == 0 && context.diagnostics.errors() == errors_before) context.mismatch(value, expects());
 }
 

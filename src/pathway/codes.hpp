@@ -28,12 +28,11 @@ inline constexpr int never_open = 219;
 inline constexpr int more_than_exist = 220;
 inline constexpr int rota_fault = 221;
 inline constexpr int not_exclusive = 222;
-inline constexpr int rota_twice = 223;
-inline constexpr int fork_malformed = 224;
-inline constexpr int point_unknown = 225;
-inline constexpr int too_many_bits = 226;
-inline constexpr int levels_fault = 227;
-inline constexpr int target_without_standard = 228;
+inline constexpr int fork_malformed = 223;
+inline constexpr int point_unknown = 224;
+inline constexpr int too_many_bits = 225;
+inline constexpr int levels_fault = 226;
+inline constexpr int target_without_standard = 227;
 
 inline constexpr int unstable = 301;
 inline constexpr int sampled = 302;

@@ -4,8 +4,7 @@
 #include <fmt/format.h>
 
 #include <pathecon/base/decode.hpp>
-#include <pathecon/pathway/check.hpp>
-#include <pathecon/pathway/fields.hpp>
+#include <pathecon/pathway/rota.hpp>
 #include <pathecon/units/format.hpp>
 #include <pathecon/units/week.hpp>
 
@@ -16,15 +15,6 @@
 namespace pathecon::pathway::detail {
 
 namespace {
-
-/// A load with where it stands and how it was found.
-struct LoadAt {
-    Load load;
-    std::string path;
-    bool timed = false;         ///< In hours; otherwise in places.
-    double visits = 0;          ///< Patients who ask for it in a week.
-    double standard_error = 0;  ///< Of per_week; 0 when exact.
-};
 
 /// Sums what is asked of one thing over the steps, in every batch of the traffic.
 class Sums {
@@ -108,7 +98,9 @@ std::vector<LoadAt> loads(Pathway const& pathway, Graph const& graph, Traffic co
     return found;
 }
 
-/// Reports a load of 1 or more. A queue whose load is exactly 1 grows too, only slower than any straight line.
+} // namespace
+
+// A queue whose load is exactly 1 grows too, only slower than any straight line.
 void judge(LoadAt const& at, bool allowed, base::Diagnostics& faults) {
     auto const& load = at.load;
     if (load.capacity <= 0) return; // never open: reported as that
@@ -127,31 +119,12 @@ void judge(LoadAt const& at, bool allowed, base::Diagnostics& faults) {
     else faults.error(code::unstable, at.path, std::move(message), hint);
 }
 
-} // namespace
-
-void check_flow(Pathway const& pathway, Graph const& graph, Vocabulary const& vocabulary, base::Diagnostics& faults) {
+std::vector<LoadAt> check_flow(Pathway const& pathway, Graph const& graph, Vocabulary const& vocabulary, base::Diagnostics& faults) {
     Flow const flow{pathway, graph, vocabulary, faults};
     auto const traffic = traffic_of(flow, graph, vocabulary, faults);
     if (!traffic.sampled_because.empty())
         faults.note(code::sampled, "route", "routes and loads are judged by 16,384 sampled patients of each source: " + traffic.sampled_because);
-    for (auto const& at : loads(pathway, graph, traffic)) judge(at, pathway.overload_allowed, faults);
+    return loads(pathway, graph, traffic);
 }
 
 } // namespace pathecon::pathway::detail
-
-namespace pathecon::pathway {
-
-std::vector<Load> loads_of(Pathway const& pathway) {
-    auto faults = detail::faults_before_flow(pathway);
-    if (!faults.ok()) throw base::InvalidInput{std::move(faults)};
-    detail::Graph const graph{pathway};
-    detail::Vocabulary const vocabulary{pathway};
-    detail::Flow const flow{pathway, graph, vocabulary, faults};
-    auto const traffic = detail::traffic_of(flow, graph, vocabulary, faults);
-    if (!faults.ok()) throw base::InvalidInput{std::move(faults)};
-    std::vector<Load> found;
-    for (auto& at : detail::loads(pathway, graph, traffic)) found.push_back(std::move(at.load));
-    return found;
-}
-
-} // namespace pathecon::pathway

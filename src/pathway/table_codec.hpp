@@ -16,6 +16,7 @@ void decode_table(base::Value const& value, T& object, base::DecodeContext& cont
             base::FieldEntry const* const entries[] = {&f...};
             base::detail::TableReading reading{value, base::Fields<T>::noun, entries, context};
             (base::detail::decode_field(reading, f, object, context), ...);
+            reading.finish();
         },
         base::Fields<T>::table);
 }

@@ -214,6 +214,7 @@ void report_cycles(StateSpace const& space, std::vector<bool> const& leaves, Flo
 /// Solves visits = external + visits x chances for the states from which patients leave.
 std::vector<double> visits_of(StateSpace const& space, std::vector<bool> const& leaves) {
     using Matrix = Eigen::SparseMatrix<double>;
+    if (space.states.empty()) return {};
     auto const n = static_cast<Eigen::Index>(space.states.size());
     std::vector<Eigen::Triplet<double>> entries;
     for (Eigen::Index i = 0; i < n; ++i) entries.emplace_back(static_cast<int>(i), static_cast<int>(i), 1.0);
