@@ -74,8 +74,10 @@ Value const* TableReading::claim(FieldEntry const& entry)
 {
     if (!usable_) return nullptr;
     Value const* const found = value_.is_table() ? value_.find(entry.name) : entry.is_shorthand ? &value_ : nullptr;
-    if (!found && entry.is_required)
-        context_.error(101, value_, "'" + std::string{entry.name} + "' is missing", std::string{entry.sentence});
+    if (!found && entry.is_required) {
+        auto const scope = context_.at(entry.name);
+        context_.error(101, value_, "is missing", std::string{entry.sentence});
+    }
     return found;
 }
 

@@ -2,7 +2,6 @@
 #include <pathecon/base/diagnostic.hpp>
 
 #include <algorithm>
-#include <limits>
 #include <tuple>
 #include <utility>
 
@@ -105,22 +104,26 @@ void Diagnostics::locate(Places const& places)
         if (!d.place.known()) d.place = places.find_nearest(d.path);
 }
 
-std::string Diagnostics::text() const
+Diagnostics Diagnostics::sorted() const
 {
     std::vector<std::string_view> files;
+    for (Diagnostic const& d : all_)
+        if (std::find(files.begin(), files.end(), d.place.file) == files.end()) files.push_back(d.place.file);
     auto const rank = [&](Diagnostic const& d) {
-        if (!d.place.known()) return std::tuple{std::numeric_limits<std::size_t>::max(), 0, 0};
+        if (!d.place.known()) return std::tuple{files.size(), 0, 0};
         auto const found = std::find(files.begin(), files.end(), d.place.file);
         return std::tuple{static_cast<std::size_t>(found - files.begin()), d.place.line, d.place.column};
     };
-    std::vector<Diagnostic const*> ordered;
-    for (Diagnostic const& d : all_) {
-        ordered.push_back(&d);
-        if (std::find(files.begin(), files.end(), d.place.file) == files.end()) files.push_back(d.place.file);
-    }
-    std::stable_sort(ordered.begin(), ordered.end(), [&](auto const* a, auto const* b) { return rank(*a) < rank(*b); });
+    Diagnostics ordered = *this;
+    std::stable_sort(ordered.all_.begin(), ordered.all_.end(),
+                     [&](Diagnostic const& a, Diagnostic const& b) { return rank(a) < rank(b); });
+    return ordered;
+}
+
+std::string Diagnostics::text() const
+{
     std::string text;
-    for (Diagnostic const* d : ordered) text.append(d->text()).append("\n");
+    for (Diagnostic const& d : sorted().all_) text.append(d.text()).append("\n");
     return text;
 }
 

@@ -83,7 +83,7 @@ TEST_CASE("every fault of a value is reported at once, with place, path and reme
     clinic.set("open", placed("yes", 13, 8));
 
     CHECK(faults_of<Clinic>(clinic) ==
-          "s.toml:3:1 PE0101 error: step/#1: 'name' is missing (Name of the step, unique in the clinic.)\n"
+          "s.toml:3:1 PE0101 error: step/#1/name: is missing (Name of the step, unique in the clinic.)\n"
           "s.toml:4:1 PE0104 error: step/#1: unknown key 'naem' (did you mean 'name'?)\n"
           "s.toml:5:9 PE0102 error: step/#1/share: \"half\" is not a number\n"
           "s.toml:6:8 PE0107 error: step/#1/mood: 'bussy' is none of 'calm' or 'busy' (did you mean 'busy'?)\n"

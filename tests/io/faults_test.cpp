@@ -107,7 +107,7 @@ TEST_CASE("a mistyped scenario lists all of its faults at once with file, line, 
           "'14 min')\n"
           "s.toml:6:9 PE0110 error: activity/read/takes: 0 min must be above 0\n"
           "s.toml:7:9 PE0106 error: activity/read/flags: a probability of 3.5 is above 1 (did you mean 3.5 %?)\n"
-          "s.toml:9:1 PE0101 error: activity/check: 'takes' is missing (How long it lasts.)\n"
+          "s.toml:9:1 PE0101 error: activity/check/takes: is missing (How long it lasts.)\n"
           "s.toml:9:1 PE0110 error: activity/check/takes: 0 min must be above 0\n"
           "s.toml:13:8 PE0111 error: cost/once: mean 40000 lies outside its interval from 50000 to 60000\n"
           "s.toml:14:12 PE0102 error: cost/per_year: expected an amount such as '£60,000' or '£1.20', found '£12,00O' "

@@ -46,7 +46,9 @@ public:
 
     /// Fills empty places from the longest prefix of each path that `places` knows.
     void locate(Places const& places);
-    /// Writes one line each, in the order of the files, lines and columns.
+    /// Gives them in the order of the files, lines and columns; those without a place come last.
+    [[nodiscard]] Diagnostics sorted() const;
+    /// Writes one line each, sorted.
     [[nodiscard]] std::string text() const;
 
 private:
