@@ -14,7 +14,8 @@ namespace detail {
 namespace {
 
 /// Everything that can be said of a pathway, but for the judgement of its loads.
-std::pair<base::Diagnostics, std::vector<LoadAt>> look_at(Pathway const& pathway) {
+std::pair<base::Diagnostics, std::vector<LoadAt>> look_at(Pathway const& pathway)
+{
     Graph const graph{pathway};
     Vocabulary const vocabulary{pathway};
     base::Diagnostics faults;
@@ -29,7 +30,8 @@ std::pair<base::Diagnostics, std::vector<LoadAt>> look_at(Pathway const& pathway
     return {std::move(faults), std::move(loads)};
 }
 
-std::vector<Load> plain(std::vector<LoadAt> found) {
+std::vector<Load> plain(std::vector<LoadAt> found)
+{
     std::vector<Load> loads;
     for (auto& at : found) loads.push_back(std::move(at.load));
     return loads;
@@ -38,20 +40,23 @@ std::vector<Load> plain(std::vector<LoadAt> found) {
 } // namespace
 } // namespace detail
 
-base::Diagnostics faults_of(Pathway const& pathway) {
+base::Diagnostics faults_of(Pathway const& pathway)
+{
     auto [faults, loads] = detail::look_at(pathway);
     for (auto const& at : loads) detail::judge(at, pathway.overload_allowed, faults);
     return std::move(faults);
 }
 
-Checked<Pathway> check(Pathway pathway) {
+Checked<Pathway> check(Pathway pathway)
+{
     auto [faults, loads] = detail::look_at(pathway);
     for (auto const& at : loads) detail::judge(at, pathway.overload_allowed, faults);
     if (!faults.ok()) throw base::InvalidInput{std::move(faults)};
     return {std::move(pathway), std::move(faults), detail::plain(std::move(loads))};
 }
 
-std::vector<Load> loads_of(Pathway const& pathway) {
+std::vector<Load> loads_of(Pathway const& pathway)
+{
     auto [faults, loads] = detail::look_at(pathway);
     if (!faults.ok()) throw base::InvalidInput{std::move(faults)};
     return detail::plain(std::move(loads));

@@ -34,13 +34,15 @@ void check_structure(Pathway const& pathway, Graph const& graph, base::Diagnosti
 struct LoadAt {
     Load load;
     std::string path;
-    bool timed = false;         ///< In hours; otherwise in places.
-    double visits = 0;          ///< Patients who ask for it in a week.
-    double standard_error = 0;  ///< Of load.per_week; 0 when exact.
+    bool timed = false;        ///< In hours; otherwise in places.
+    double visits = 0;         ///< Patients who ask for it in a week.
+    double standard_error = 0; ///< Of load.per_week; 0 when exact.
 };
 
-/// Routes that lose patients, traps and loops without time, found by following every kind of patient; returns the loads.
-std::vector<LoadAt> check_flow(Pathway const& pathway, Graph const& graph, Vocabulary const& vocabulary, base::Diagnostics& faults);
+/// Routes that lose patients, traps and loops without time, found by following every kind of patient; returns the
+/// loads.
+std::vector<LoadAt> check_flow(Pathway const& pathway, Graph const& graph, Vocabulary const& vocabulary,
+                               base::Diagnostics& faults);
 
 /// Reports a load of 1 or more, as a warning when that is allowed.
 void judge(LoadAt const& at, bool allowed, base::Diagnostics& faults);

@@ -22,7 +22,8 @@ using pathway::TimeFamily;
 
 // --- Chance
 
-void Codec<Chance>::decode(Value const& value, Chance& object, DecodeContext& context) {
+void Codec<Chance>::decode(Value const& value, Chance& object, DecodeContext& context)
+{
     object = {};
     bool const by_fields = value.is_table() && (value.find("p") || value.find("cases"));
     if (by_fields) return pathway::detail::decode_table(value, object, context);
@@ -30,13 +31,15 @@ void Codec<Chance>::decode(Value const& value, Chance& object, DecodeContext& co
     decode_into(value, object.p, context);
 }
 
-Value Codec<Chance>::encode(Chance const& object, Omit omit) {
+Value Codec<Chance>::encode(Chance const& object, Omit omit)
+{
     return object.cases.empty() ? base::encode(object.p) : pathway::detail::encode_table(object, omit);
 }
 
 // --- Rota
 
-void Codec<Rota>::decode(Value const& value, Rota& object, DecodeContext& context) {
+void Codec<Rota>::decode(Value const& value, Rota& object, DecodeContext& context)
+{
     object = {};
     if (value.integer()) {
         int servers = 0;
@@ -44,17 +47,20 @@ void Codec<Rota>::decode(Value const& value, Rota& object, DecodeContext& contex
         object = Rota::always(servers);
     } else if (value.is_list() || value.is_table()) {
         Codec<std::vector<pathway::Shift>>::decode(value, object.shifts, context);
-    } else context.mismatch(value, expects());
+    } else
+        context.mismatch(value, expects());
 }
 
-Value Codec<Rota>::encode(Rota const& object, Omit omit) {
+Value Codec<Rota>::encode(Rota const& object, Omit omit)
+{
     if (object.shifts.size() == 1 && object == Rota::always(object.shifts[0].servers)) return object.shifts[0].servers;
     return base::encode(object.shifts, omit);
 }
 
 // --- Resource
 
-void Codec<Resource>::decode(Value const& value, Resource& object, DecodeContext& context) {
+void Codec<Resource>::decode(Value const& value, Resource& object, DecodeContext& context)
+{
     Value const* const servers = value.find("servers");
     if (!servers) return pathway::detail::decode_table(value, object, context);
     if (value.find("rota")) {
@@ -78,21 +84,24 @@ namespace {
 
 constexpr std::array<std::string_view, 4> evidence_keys{"source", "status", "price_year", "note"};
 
-FieldEntry named(std::string_view name) {
+FieldEntry named(std::string_view name)
+{
     FieldEntry entry;
     entry.name = name;
     return entry;
 }
 
 template <class Range>
-std::vector<FieldEntry const*> pointers(Range const& entries) {
+std::vector<FieldEntry const*> pointers(Range const& entries)
+{
     std::vector<FieldEntry const*> made;
     for (auto const& entry : entries) made.push_back(&entry);
     return made;
 }
 
 /// The parameters that a text may give to a family, and which of them it must.
-std::vector<FieldEntry> parameters_of(TimeFamily family) {
+std::vector<FieldEntry> parameters_of(TimeFamily family)
+{
     std::vector<FieldEntry> entries;
     auto const add = [&](std::string_view name, bool required, bool shorthand = false) {
         entries.push_back(named(name));
@@ -101,22 +110,35 @@ std::vector<FieldEntry> parameters_of(TimeFamily family) {
     };
     switch (family) {
     case TimeFamily::constant:
-    case TimeFamily::exponential: add("mean", true, true); break;
+    case TimeFamily::exponential:
+        add("mean", true, true);
+        break;
     case TimeFamily::gamma:
     case TimeFamily::weibull:
-    case TimeFamily::normal: add("mean", true), add("sd", true); break;
+    case TimeFamily::normal:
+        add("mean", true), add("sd", true);
+        break;
     case TimeFamily::lognormal:
         for (auto const name : {"mean", "sd", "median", "sigma", "cv"}) add(name, false);
         break;
-    case TimeFamily::erlang: add("k", true), add("mean", true); break;
-    case TimeFamily::triangular: add("low", true), add("mode", true), add("high", true); break;
-    case TimeFamily::uniform: add("low", true), add("high", true); break;
-    case TimeFamily::empirical: add("values", true, true), add("weights", false); break;
+    case TimeFamily::erlang:
+        add("k", true), add("mean", true);
+        break;
+    case TimeFamily::triangular:
+        add("low", true), add("mode", true), add("high", true);
+        break;
+    case TimeFamily::uniform:
+        add("low", true), add("high", true);
+        break;
+    case TimeFamily::empirical:
+        add("values", true, true), add("weights", false);
+        break;
     }
     return entries;
 }
 
-void decode_parameters(Value const& value, TimeDistribution& time, DecodeContext& context) {
+void decode_parameters(Value const& value, TimeDistribution& time, DecodeContext& context)
+{
     auto const entries = parameters_of(time.family);
     auto const allowed = pointers(entries);
     detail::TableReading reading{value, enum_name(time.family), allowed, context};
@@ -137,16 +159,21 @@ void decode_parameters(Value const& value, TimeDistribution& time, DecodeContext
     if (time.family != TimeFamily::lognormal || !value.is_table()) return;
     bool const by_mean = value.find("mean"), by_median = value.find("median");
     if (by_mean == by_median)
-        context.error(by_mean ? 108 : 101, value, by_mean ? "'mean' and 'median' are both given, where one is expected" : "'mean' or 'median' is missing",
+        context.error(by_mean ? 108 : 101, value,
+                      by_mean ? "'mean' and 'median' are both given, where one is expected"
+                              : "'mean' or 'median' is missing",
                       "write { mean = '8 min', sd = '3 min' } or { median = '15 d', sigma = 0.8 }");
-    int const spreads = (value.find("sd") != nullptr) + (value.find("sigma") != nullptr) + (value.find("cv") != nullptr);
+    int const spreads =
+        (value.find("sd") != nullptr) + (value.find("sigma") != nullptr) + (value.find("cv") != nullptr);
     if (spreads != 1)
-        context.error(spreads == 0 ? 101 : 108, value, fmt::format("a lognormal has one measure of spread, found {}", spreads),
+        context.error(spreads == 0 ? 101 : 108, value,
+                      fmt::format("a lognormal has one measure of spread, found {}", spreads),
                       "write sd or cv with a mean, sigma or cv with a median");
 }
 
 void decode_evidence(detail::TableReading& reading, std::vector<FieldEntry> const& entries, TimeDistribution& time,
-                     DecodeContext& context) {
+                     DecodeContext& context)
+{
     random::Evidence evidence;
     auto const one = [&](FieldEntry const& entry, auto& member) {
         if (Value const* const written = reading.claim(entry)) {
@@ -163,7 +190,8 @@ void decode_evidence(detail::TableReading& reading, std::vector<FieldEntry> cons
 
 } // namespace
 
-void Codec<TimeDistribution>::decode(Value const& value, TimeDistribution& object, DecodeContext& context) {
+void Codec<TimeDistribution>::decode(Value const& value, TimeDistribution& object, DecodeContext& context)
+{
     object = {};
     bool const by_input = !value.is_table() || value.find("value") || value.find("mean");
     if (by_input) {
@@ -192,7 +220,8 @@ void Codec<TimeDistribution>::decode(Value const& value, TimeDistribution& objec
     if (families == 0 && context.diagnostics.errors() == errors_before) context.mismatch(value, expects());
 }
 
-Value Codec<TimeDistribution>::encode(TimeDistribution const& object, Omit omit) {
+Value Codec<TimeDistribution>::encode(TimeDistribution const& object, Omit omit)
+{
     if (object.family == TimeFamily::constant && !object.evidence) return base::encode(object.mean, omit);
     Value parameters = Value::table();
     pathway::detail::each_parameter(object, [&](std::string_view name, auto const& parameter, FieldEntry const&) {

@@ -12,7 +12,8 @@ namespace {
 constexpr std::string_view letters_of_signs = "=!<>&|(),\"";
 
 /// Words and signs, each with where it ends, so that a name of several words can be put together again.
-std::vector<std::string> words_of(std::string_view text) {
+std::vector<std::string> words_of(std::string_view text)
+{
     std::vector<std::string> words;
     std::size_t i = 0;
     while (i < text.size()) {
@@ -36,7 +37,8 @@ std::vector<std::string> words_of(std::string_view text) {
     return words;
 }
 
-std::string odd_word(std::string const& word) {
+std::string odd_word(std::string const& word)
+{
     if (word == "or" || word == "||")
         return "'" + word + "' is not in the language: write a second case, branch or rule for the other side";
     if (word == "&&") return "'&&' is not in the language: write 'and'";
@@ -49,7 +51,8 @@ std::string odd_word(std::string const& word) {
 }
 
 /// Reads one term from the words between two `and`s.
-std::optional<Term> term_of(std::vector<std::string> const& words, std::string& why) {
+std::optional<Term> term_of(std::vector<std::string> const& words, std::string& why)
+{
     Term term;
     std::size_t i = 0;
     if (!words.empty() && words[0] == "not") {
@@ -75,13 +78,15 @@ std::optional<Term> term_of(std::vector<std::string> const& words, std::string& 
     }
     if (term.attribute.empty())
         return why = term.negated ? "a name is missing behind 'not'" : "a term is missing beside 'and'", std::nullopt;
-    if (after_sign && term.level.empty()) return why = "a level is missing behind '" + term.attribute + " ='", std::nullopt;
+    if (after_sign && term.level.empty())
+        return why = "a level is missing behind '" + term.attribute + " ='", std::nullopt;
     return term;
 }
 
 } // namespace
 
-std::optional<std::vector<Term>> parse_condition(std::string_view text, std::string& why) {
+std::optional<std::vector<Term>> parse_condition(std::string_view text, std::string& why)
+{
     why.clear();
     std::vector<Term> terms;
     auto const words = words_of(text);
@@ -100,7 +105,8 @@ std::optional<std::vector<Term>> parse_condition(std::string_view text, std::str
     return terms;
 }
 
-std::string both(std::string_view left, std::string_view right) {
+std::string both(std::string_view left, std::string_view right)
+{
     left = base::trim(left);
     right = base::trim(right);
     if (left.empty()) return std::string{right};
@@ -108,11 +114,13 @@ std::string both(std::string_view left, std::string_view right) {
     return std::string{left} + " and " + std::string{right};
 }
 
-std::string why_not_in_conditions(std::string_view name) {
+std::string why_not_in_conditions(std::string_view name)
+{
     std::string why;
     auto const terms = parse_condition(name, why);
     if (!terms) return why;
-    if (terms->size() != 1 || terms->front().negated || !terms->front().level.empty() || terms->front().attribute != name)
+    if (terms->size() != 1 || terms->front().negated || !terms->front().level.empty() ||
+        terms->front().attribute != name)
         return "it reads as a condition";
     return {};
 }

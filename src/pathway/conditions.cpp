@@ -16,17 +16,21 @@ using Moment = ConditionAt::Moment;
 
 /// Writes paths as walking does: elements by their key, otherwise "#1".
 class Listing {
-  public:
-    explicit Listing(std::vector<ConditionAt>& found) : found_{found} {}
+public:
+    explicit Listing(std::vector<ConditionAt>& found)
+        : found_{found}
+    {}
 
-    void add(ConditionAt at, std::string path, std::string_view text) {
+    void add(ConditionAt at, std::string path, std::string_view text)
+    {
         if (base::trim(text).empty()) return;
         at.path = std::move(path);
         at.text = text;
         found_.push_back(std::move(at));
     }
     template <class Element>
-    void add_each(ConditionAt const& at, std::string const& path, std::vector<Element> const& elements) {
+    void add_each(ConditionAt const& at, std::string const& path, std::vector<Element> const& elements)
+    {
         base::detail::ElementNames names;
         for (auto const& element : elements) {
             std::string_view key{};
@@ -35,11 +39,12 @@ class Listing {
         }
     }
 
-  private:
+private:
     std::vector<ConditionAt>& found_;
 };
 
-void list_steps(Listing& list, Pathway const& pathway, Graph const& graph) {
+void list_steps(Listing& list, Pathway const& pathway, Graph const& graph)
+{
     for (int i = 0; auto const& step : graph.steps()) {
         ConditionAt const before{.moment = Moment::before, .step = i}, after{.moment = Moment::after, .step = i};
         ++i;
@@ -66,7 +71,8 @@ void list_steps(Listing& list, Pathway const& pathway, Graph const& graph) {
     }
 }
 
-void list_measures(Listing& list, Pathway const& pathway, Graph const& graph) {
+void list_measures(Listing& list, Pathway const& pathway, Graph const& graph)
+{
     auto const at_point = [&](std::string_view name) {
         auto const point = find_point(name, graph);
         if (point.arrival) return ConditionAt{.moment = Moment::attributes};
@@ -80,20 +86,23 @@ void list_measures(Listing& list, Pathway const& pathway, Graph const& graph) {
 }
 
 /// Says which tests some patient may have had: [test][step], before the step; the exit last.
-std::vector<std::vector<bool>> known_before(Pathway const& pathway, Graph const& graph) {
+std::vector<std::vector<bool>> known_before(Pathway const& pathway, Graph const& graph)
+{
     std::vector<std::vector<bool>> known;
     for (auto const& test : pathway.tests) {
         int const at = graph.find_nearest(test.at);
         if (at == Graph::nowhere || at == graph.exit())
             known.emplace_back(graph.steps().size() + 1, true); // a fault of its own, reported there
-        else known.push_back(graph.reachable_from(graph.steps()[static_cast<std::size_t>(at)].next));
+        else
+            known.push_back(graph.reachable_from(graph.steps()[static_cast<std::size_t>(at)].next));
     }
     return known;
 }
 
 } // namespace
 
-std::vector<ConditionAt> conditions_of(Pathway const& pathway, Graph const& graph) {
+std::vector<ConditionAt> conditions_of(Pathway const& pathway, Graph const& graph)
+{
     std::vector<ConditionAt> found;
     Listing list{found};
     base::detail::ElementNames attributes, tests;
@@ -106,7 +115,8 @@ std::vector<ConditionAt> conditions_of(Pathway const& pathway, Graph const& grap
     for (int i = 0; auto const& test : pathway.tests) {
         auto const path = "test/" + tests.next(test.name);
         list.add({.moment = Moment::attributes}, path + "/condition", test.condition);
-        list.add_each({.moment = Moment::result, .step = graph.find_nearest(test.at), .limit = i}, path + "/cases", test.cases);
+        list.add_each({.moment = Moment::result, .step = graph.find_nearest(test.at), .limit = i}, path + "/cases",
+                      test.cases);
         ++i;
     }
     list_steps(list, pathway, graph);
@@ -114,7 +124,8 @@ std::vector<ConditionAt> conditions_of(Pathway const& pathway, Graph const& grap
     return found;
 }
 
-PointAt find_point(std::string_view point, Graph const& graph) {
+PointAt find_point(std::string_view point, Graph const& graph)
+{
     if (point == "arrival") return {.arrival = true};
     if (int const step = graph.find(point); step != Graph::nowhere) return {.step = step, .done = true};
     for (std::string_view const ending : {".arrive", ".start"}) {
@@ -125,33 +136,39 @@ PointAt find_point(std::string_view point, Graph const& graph) {
     return {};
 }
 
-void check_conditions(Pathway const& pathway, Graph const& graph, Vocabulary const& vocabulary, base::Diagnostics& faults) {
+void check_conditions(Pathway const& pathway, Graph const& graph, Vocabulary const& vocabulary,
+                      base::Diagnostics& faults)
+{
     auto const known = known_before(pathway, graph);
     for (auto const& at : conditions_of(pathway, graph)) {
         auto const terms = vocabulary.check(at.path, at.text, faults);
         if (!terms) continue;
         for (auto const& term : *terms) {
             auto const& variable = *vocabulary.find(term.attribute);
-            if (variable.kind == Variable::Kind::attribute && at.moment == Moment::arrival && variable.index >= at.limit)
+            if (variable.kind == Variable::Kind::attribute && at.moment == Moment::arrival &&
+                variable.index >= at.limit)
                 faults.error(code::attribute_not_known, at.path,
                              fmt::format("condition '{}' names '{}', which is drawn later", at.text, variable.name),
                              "attributes are drawn in the order of declaration: declare it before");
             if (variable.kind != Variable::Kind::test) continue;
             if (at.moment == Moment::arrival || at.moment == Moment::attributes) {
                 faults.error(code::attribute_not_known, at.path,
-                             fmt::format("condition '{}' names the test '{}', but only attributes are known here", at.text, variable.name),
+                             fmt::format("condition '{}' names the test '{}', but only attributes are known here",
+                                         at.text, variable.name),
                              "name attributes; P(positive) after another test is said by 'cases' of the test");
                 continue;
             }
             if (at.step == Graph::nowhere) continue;
             auto const n = static_cast<std::size_t>(variable.index);
-            bool const here = at.step != graph.exit() && graph.find_nearest(pathway.tests[n].at) == at.step &&
-                              (at.moment == Moment::after || (at.moment == Moment::result && variable.index < at.limit));
+            bool const here =
+                at.step != graph.exit() && graph.find_nearest(pathway.tests[n].at) == at.step &&
+                (at.moment == Moment::after || (at.moment == Moment::result && variable.index < at.limit));
             if (here || known[n][static_cast<std::size_t>(at.step)]) continue;
-            faults.warning(code::test_not_known, at.path,
-                           fmt::format("condition '{}' names '{}', but nobody has had it by then, so it is no for everybody", at.text,
-                                       variable.name),
-                           fmt::format("it is done at '{}'", pathway.tests[n].at));
+            faults.warning(
+                code::test_not_known, at.path,
+                fmt::format("condition '{}' names '{}', but nobody has had it by then, so it is no for everybody",
+                            at.text, variable.name),
+                fmt::format("it is done at '{}'", pathway.tests[n].at));
         }
     }
 }

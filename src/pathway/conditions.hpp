@@ -22,7 +22,7 @@ struct ConditionAt {
         result,     ///< When test number `limit` is drawn, at the end of `step`: earlier tests there are known.
         after       ///< When `step` is done.
     } moment = Moment::before;
-    int step = Graph::nowhere;  ///< May be the exit.
+    int step = Graph::nowhere; ///< May be the exit.
     int limit = 0;
     std::string path{};
     std::string_view text{};
@@ -40,6 +40,7 @@ struct PointAt {
 PointAt find_point(std::string_view point, Graph const& graph);
 
 /// Reports conditions that cannot be read, name what does not exist, or come too early.
-void check_conditions(Pathway const& pathway, Graph const& graph, Vocabulary const& vocabulary, base::Diagnostics& faults);
+void check_conditions(Pathway const& pathway, Graph const& graph, Vocabulary const& vocabulary,
+                      base::Diagnostics& faults);
 
 } // namespace pathecon::pathway::detail

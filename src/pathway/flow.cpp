@@ -14,34 +14,42 @@ namespace {
 
 /// Says which parts have a fault, and compiles what has none.
 class Sound {
-  public:
-    Sound(Vocabulary const& vocabulary, base::Diagnostics const& faults) : vocabulary_{vocabulary}, faults_{faults} {}
+public:
+    Sound(Vocabulary const& vocabulary, base::Diagnostics const& faults)
+        : vocabulary_{vocabulary}
+        , faults_{faults}
+    {}
 
-    [[nodiscard]] bool path(std::string const& path) const {
+    [[nodiscard]] bool path(std::string const& path) const
+    {
         auto const below = path + "/";
         return std::none_of(faults_.all().begin(), faults_.all().end(), [&](auto const& fault) {
             return fault.severity == base::Severity::error && (fault.path == path || fault.path.starts_with(below));
         });
     }
     /// Compiles a condition; clears `sound` when it has a fault or reads bits that have one.
-    Condition condition(std::string const& text, bool& sound) const {
+    Condition condition(std::string const& text, bool& sound) const
+    {
         auto const compiled = vocabulary_.compile(text);
         if (!compiled || (compiled->reads() & tainted) != 0) return sound = false, Condition{};
         return *compiled;
     }
     template <class P>
-    void cases(std::vector<Case> const& from, P& to, Word& reads, bool& sound) const {
+    void cases(std::vector<Case> const& from, P& to, Word& reads, bool& sound) const
+    {
         for (auto const& one : from) {
             to.emplace_back(condition(one.where, sound), one.p->value());
             reads |= to.back().first.reads();
         }
     }
-    random::Distribution law(TimeDistribution const& time, bool& sound) const {
+    random::Distribution law(TimeDistribution const& time, bool& sound) const
+    {
         if (why_not(time).empty()) return to_distribution(time);
         sound = false;
         return {};
     }
-    FlowTime time(TimeDistribution const& takes, std::vector<TimeCase> const& cases, Word& reads, bool& sound) const {
+    FlowTime time(TimeDistribution const& takes, std::vector<TimeCase> const& cases, Word& reads, bool& sound) const
+    {
         FlowTime made;
         made.otherwise = law(takes, sound);
         for (auto const& one : cases) {
@@ -51,17 +59,21 @@ class Sound {
         return made;
     }
 
-    Word tainted = 0;   ///< Bits of attributes and tests with a fault.
+    Word tainted = 0; ///< Bits of attributes and tests with a fault.
 
-  private:
+private:
     Vocabulary const& vocabulary_;
     base::Diagnostics const& faults_;
 };
 
 // Decisions are named as the engine names them: the same name is the same luck.
-std::string own_or(std::string const& luck_name, std::string const& otherwise) { return luck_name.empty() ? otherwise : luck_name; }
+std::string own_or(std::string const& luck_name, std::string const& otherwise)
+{
+    return luck_name.empty() ? otherwise : luck_name;
+}
 
-FlowAttribute attribute_of(Attribute const& attribute, Variable const& variable, Sound const& sound, bool& ok) {
+FlowAttribute attribute_of(Attribute const& attribute, Variable const& variable, Sound const& sound, bool& ok)
+{
     FlowAttribute made{.variable = &variable, .luck = "attribute/" + own_or(attribute.luck_name, attribute.name)};
     made.where = sound.condition(attribute.where, ok);
     made.reads = made.where.reads();
@@ -74,7 +86,8 @@ FlowAttribute attribute_of(Attribute const& attribute, Variable const& variable,
     return made;
 }
 
-FlowTest test_of(Test const& test, Variable const& variable, Sound const& sound, Word& reads, bool& ok) {
+FlowTest test_of(Test const& test, Variable const& variable, Sound const& sound, Word& reads, bool& ok)
+{
     FlowTest made{.sensitivity = test.sensitivity->value(),
                   .specificity = test.specificity->value(),
                   .bit = variable.mask(),
@@ -86,7 +99,8 @@ FlowTest test_of(Test const& test, Variable const& variable, Sound const& sound,
 }
 
 /// Marks the bits whose attribute or test has a fault or depends on one that has.
-void taint(Sound& sound, Pathway const& pathway, Graph const& graph, Vocabulary const& vocabulary) {
+void taint(Sound& sound, Pathway const& pathway, Graph const& graph, Vocabulary const& vocabulary)
+{
     auto const bits = [](Variable const& v) { return v.shift + v.bits > Vocabulary::most_bits ? Word{0} : v.mask(); };
     for (Word before = ~Word{0}; before != sound.tainted;) {
         before = sound.tainted;
@@ -104,13 +118,15 @@ void taint(Sound& sound, Pathway const& pathway, Graph const& graph, Vocabulary 
             if (auto const* const activity = find(pathway.activities, test.at)) {
                 ok = ok && sound.path(graph.steps()[static_cast<std::size_t>(graph.find(test.at))].path);
                 sound.condition(activity->where, ok);
-            } else ok = false;
+            } else
+                ok = false;
             if (!ok) sound.tainted |= bits(vocabulary.test(i));
         }
     }
 }
 
-void add_work(FlowStep& made, Activity const& activity, Sound const& sound, Word& reads, bool& ok) {
+void add_work(FlowStep& made, Activity const& activity, Sound const& sound, Word& reads, bool& ok)
+{
     made.where = sound.condition(activity.where, ok);
     made.takes = sound.time(activity.takes, activity.cases, reads, ok);
     made.waits = !activity.session.empty() || activity.batch;
@@ -125,7 +141,8 @@ void add_work(FlowStep& made, Activity const& activity, Sound const& sound, Word
     }
 }
 
-void add_route(FlowStep& made, Step const& step, Graph const& graph, Sound const& sound, Word& reads) {
+void add_route(FlowStep& made, Step const& step, Graph const& graph, Sound const& sound, Word& reads)
+{
     if (!step.route) return;
     made.luck = own_or(step.route->luck_name, step.name) + "/route";
     made.route_sound = sound.path(step.route_path);
@@ -143,19 +160,22 @@ void add_route(FlowStep& made, Step const& step, Graph const& graph, Sound const
 
 } // namespace
 
-double ChanceTable::at(Word word) const {
+double ChanceTable::at(Word word) const
+{
     for (auto const& [where, p] : cases)
         if (where.holds(word)) return p;
     return otherwise;
 }
 
-double FlowTest::positive(Word word) const {
+double FlowTest::positive(Word word) const
+{
     for (auto const& [where, p] : cases)
         if (where.holds(word)) return p;
     return condition.holds(word) ? sensitivity : 1.0 - specificity;
 }
 
-Flow::Flow(Pathway const& pathway, Graph const& graph, Vocabulary const& vocabulary, base::Diagnostics const& faults) {
+Flow::Flow(Pathway const& pathway, Graph const& graph, Vocabulary const& vocabulary, base::Diagnostics const& faults)
+{
     Sound sound{vocabulary, faults};
     taint(sound, pathway, graph, vocabulary);
 
@@ -168,7 +188,8 @@ Flow::Flow(Pathway const& pathway, Graph const& graph, Vocabulary const& vocabul
             add_work(made, pathway.activities[static_cast<std::size_t>(step.index)], sound, reads[i], ok);
             for (std::size_t t = 0; t < pathway.tests.size(); ++t) {
                 auto const& variable = vocabulary.test(t);
-                if (pathway.tests[t].at != step.name || variable.shift + variable.bits > Vocabulary::most_bits) continue;
+                if (pathway.tests[t].at != step.name || variable.shift + variable.bits > Vocabulary::most_bits)
+                    continue;
                 if ((variable.mask() & sound.tainted) == 0)
                     made.tests.push_back(test_of(pathway.tests[t], variable, sound, reads[i], ok));
             }
@@ -177,7 +198,9 @@ Flow::Flow(Pathway const& pathway, Graph const& graph, Vocabulary const& vocabul
             made.where = sound.condition(delay.where, ok);
             made.takes = sound.time(delay.takes, delay.cases, reads[i], ok);
         }
-        if (!ok) made.where = {}, made.takes = {}, made.lag = {}, made.waits = true; // it might take time, so no loop is blamed
+        if (!ok)
+            made.where = {}, made.takes = {}, made.lag = {},
+            made.waits = true; // it might take time, so no loop is blamed
         reads[i] |= made.where.reads();
         add_route(made, step, graph, sound, reads[i]);
         steps.push_back(std::move(made));
@@ -187,7 +210,8 @@ Flow::Flow(Pathway const& pathway, Graph const& graph, Vocabulary const& vocabul
         for (std::size_t i = steps.size(); i-- > 0;) {
             Word live = steps[i].live | reads[i];
             for (int const next : graph.steps()[i].next)
-                if (int const to = graph.in_sequence(static_cast<int>(i), next); to != graph.exit() && to != Graph::nowhere)
+                if (int const to = graph.in_sequence(static_cast<int>(i), next);
+                    to != graph.exit() && to != Graph::nowhere)
                     live |= steps[static_cast<std::size_t>(to)].live;
             changed = changed || live != steps[i].live;
             steps[i].live = live;
@@ -199,7 +223,8 @@ Flow::Flow(Pathway const& pathway, Graph const& graph, Vocabulary const& vocabul
     for (std::size_t i = 0; i < pathway.arrivals.size(); ++i) {
         auto const& arrivals = pathway.arrivals[i];
         FlowSource source{.entry = graph.entry(i), .word = vocabulary.source().at_level(i)};
-        if (source.entry == graph.exit() || !sound.path("arrivals/" + names.next(arrivals.name)) || !sound.path("first"))
+        if (source.entry == graph.exit() || !sound.path("arrivals/" + names.next(arrivals.name)) ||
+            !sound.path("first"))
             source.entry = Graph::nowhere;
         if (source.entry != Graph::nowhere) {
             // The traffic goes through parallel branches one after the other, also when it enters at a join.
@@ -227,7 +252,8 @@ Flow::Flow(Pathway const& pathway, Graph const& graph, Vocabulary const& vocabul
     for (auto const& step : steps) {
         for (auto const& test : step.tests)
             if ((test.bit & step.live) != 0) ++deciding[test.luck];
-        if (std::any_of(step.branches.begin(), step.branches.end(), [](auto const& branch) { return branch.p.has_value(); }))
+        if (std::any_of(step.branches.begin(), step.branches.end(),
+                        [](auto const& branch) { return branch.p.has_value(); }))
             ++deciding[step.luck];
         for (auto const& adjustment : step.takes.adjustments) adjusting.insert(adjustment.luck);
     }

@@ -2,8 +2,8 @@
 /// \file
 /// A flow is a pathway made ready to be followed on paper: chances and times by a patient's word, without the waiting.
 ///
-/// Parts at fault take no time and lead to the exit, and so do parts that depend on them. What is found in the rest, a list
-/// that grows, say, is then true of the whole as well, and is reported with the other faults.
+/// Parts at fault take no time and lead to the exit, and so do parts that depend on them. What is found in the rest, a
+/// list that grows, say, is then true of the whole as well, and is reported with the other faults.
 #pragma once
 
 #include <optional>
@@ -30,11 +30,11 @@ struct ChanceTable {
 struct FlowAttribute {
     Condition where{};
     ChanceTable is{};
-    std::vector<double> shares{};   ///< Of the levels, summing to 1; empty for yes or no.
+    std::vector<double> shares{}; ///< Of the levels, summing to 1; empty for yes or no.
     Variable const* variable = nullptr;
     std::string luck;
     Word reads = 0;
-    bool needed = false;            ///< Something that patients meet depends on it.
+    bool needed = false; ///< Something that patients meet depends on it.
 };
 
 struct FlowTest {
@@ -75,25 +75,26 @@ struct FlowTime {
 struct FlowStep {
     Condition where{};
     FlowTime takes{}, lag{};
-    bool waits = false;             ///< For a slot or a meeting, so that time passes.
+    bool waits = false; ///< For a slot or a meeting, so that time passes.
     std::vector<FlowTest> tests{};
     std::vector<FlowBranch> branches{};
-    std::string luck;               ///< Of the route.
+    std::string luck; ///< Of the route.
     bool route_sound = true;
-    Word live = 0;                  ///< Bits that matter from here on.
-    Word route_reads = 0;           ///< Bits that the route looks at.
+    Word live = 0;        ///< Bits that matter from here on.
+    Word route_reads = 0; ///< Bits that the route looks at.
 
     /// Calls emit(to, share) for each way on; returns the sum of the shares, which ought to be 1.
     template <class Emit>
     double each_way(Word word, int exit, Emit emit) const;
-    [[nodiscard]] bool takes_no_time(Word word) const {
+    [[nodiscard]] bool takes_no_time(Word word) const
+    {
         return !where.holds(word) || (!waits && takes.mean(word) == 0.0 && lag.mean(word) == 0.0);
     }
 };
 
 struct FlowSource {
     double per_week = 0;
-    int entry = Graph::nowhere;     ///< Nowhere when it has a fault.
+    int entry = Graph::nowhere; ///< Nowhere when it has a fault.
     Word word = 0;
 };
 
@@ -108,7 +109,8 @@ struct Flow {
 };
 
 template <class Emit>
-double FlowStep::each_way(Word word, int exit, Emit emit) const {
+double FlowStep::each_way(Word word, int exit, Emit emit) const
+{
     if (branches.empty() || !route_sound) return emit(exit, 1.0), 1.0;
     double sum = 0;
     for (auto const& branch : branches) {
@@ -130,20 +132,21 @@ struct Traffic {
         std::vector<double> visits; ///< [step]: those who need it, a week.
         std::vector<double> ticks;  ///< [step]: the time that it takes, a week.
     };
-    std::vector<Demand> batches;    ///< One when exact; otherwise independent estimates, to be averaged.
-    std::string sampled_because{};  ///< Empty when exact.
+    std::vector<Demand> batches;   ///< One when exact; otherwise independent estimates, to be averaged.
+    std::string sampled_because{}; ///< Empty when exact.
 };
 
-/// Follows every kind of patient through the pathway and solves the traffic equations. Reports routes that lose patients,
-/// kinds of patient who never leave, and loops in which no time passes.
-/// Above 4,096 kinds of patient, 100,000 states, or with shared luck, it follows sampled patients instead.
+/// Follows every kind of patient through the pathway and solves the traffic equations. Reports routes that lose
+/// patients, kinds of patient who never leave, and loops in which no time passes. Above 4,096 kinds of patient, 100,000
+/// states, or with shared luck, it follows sampled patients instead.
 Traffic traffic_of(Flow const& flow, Graph const& graph, Vocabulary const& vocabulary, base::Diagnostics& faults);
 
-/// The fallback of `traffic_of`: 16 batches of 1,024 patients of each source, by keyed luck, so that it is always the same.
+/// The fallback of `traffic_of`: 16 batches of 1,024 patients of each source, by keyed luck, so that it is always the
+/// same.
 Traffic sample_traffic(Flow const& flow, Graph const& graph, Vocabulary const& vocabulary, base::Diagnostics& faults);
 
 /// Reports a route whose shares do not sum to 1 for some patients.
-void report_not_total(int step, Word word, double sum, Flow const& flow, Graph const& graph, Vocabulary const& vocabulary,
-                      base::Diagnostics& faults);
+void report_not_total(int step, Word word, double sum, Flow const& flow, Graph const& graph,
+                      Vocabulary const& vocabulary, base::Diagnostics& faults);
 
 } // namespace pathecon::pathway::detail

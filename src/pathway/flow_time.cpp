@@ -10,11 +10,12 @@ namespace pathecon::pathway::detail {
 
 namespace {
 
-/// Takes the mean over the decisions of the adjustments from number `first` on. One luck name is one uniform number: those
-/// below a share take it, so a smaller share lies within a larger one.
+/// Takes the mean over the decisions of the adjustments from number `first` on. One luck name is one uniform number:
+/// those below a share take it, so a smaller share lies within a larger one.
 class Decisions {
-  public:
-    Decisions(std::vector<FlowAdjustment> const& adjustments, Word word) {
+public:
+    Decisions(std::vector<FlowAdjustment> const& adjustments, Word word)
+    {
         for (std::size_t i = 0; i < adjustments.size(); ++i)
             if (adjustments[i].where.holds(word)) by_luck_[adjustments[i].luck].push_back({adjustments[i].share, i});
         for (auto& [luck, group] : by_luck_) std::sort(group.begin(), group.end());
@@ -22,16 +23,18 @@ class Decisions {
     }
 
     template <class Value>
-    double mean(Value value) {
+    double mean(Value value)
+    {
         return over(by_luck_.begin(), value);
     }
 
-  private:
+private:
     using Group = std::vector<std::pair<double, std::size_t>>;
     using Groups = std::map<std::string, Group>;
 
     template <class Value>
-    double over(Groups::const_iterator group, Value value) {
+    double over(Groups::const_iterator group, Value value)
+    {
         if (group == by_luck_.end()) return value([&](std::size_t i) { return bool{chosen_[i]}; });
         auto const next = std::next(group);
         auto const& members = group->second;
@@ -52,14 +55,16 @@ class Decisions {
 
 } // namespace
 
-double mean_adjusted(random::Distribution const& law, std::vector<std::pair<double, double>> const& changes) {
+double mean_adjusted(random::Distribution const& law, std::vector<std::pair<double, double>> const& changes)
+{
     double mean = law.mean();
     if (changes.empty()) return mean;
     auto const adjusted = [&](double time) {
         for (auto const& [by, add] : changes) time = std::max(0.0, time * by + add);
         return time;
     };
-    bool const linear = std::all_of(changes.begin(), changes.end(), [](auto const& change) { return change.second >= 0; });
+    bool const linear =
+        std::all_of(changes.begin(), changes.end(), [](auto const& change) { return change.second >= 0; });
     if (linear || law.family() == random::Family::constant) return adjusted(mean);
     // Saving a fixed time from what may be shorter than that is not linear: the mean of the quantiles.
     constexpr int points = 4096;
@@ -68,7 +73,8 @@ double mean_adjusted(random::Distribution const& law, std::vector<std::pair<doub
     return sum / points;
 }
 
-double FlowTime::mean(Word word) const {
+double FlowTime::mean(Word word) const
+{
     return Decisions{adjustments, word}.mean([&](auto const& chosen) { return mean_if(word, chosen); });
 }
 

@@ -15,7 +15,8 @@ namespace pathecon::pathway::detail {
 double mean_adjusted(random::Distribution const& law, std::vector<std::pair<double, double>> const& changes);
 
 template <class Chosen>
-double FlowTime::mean_if(Word word, Chosen chosen) const {
+double FlowTime::mean_if(Word word, Chosen chosen) const
+{
     auto const* law = &otherwise;
     for (auto const& [where, other] : cases)
         if (where.holds(word)) {

@@ -9,11 +9,13 @@
 
 namespace pathecon::pathway::detail {
 
-Graph::Graph(Pathway const& pathway) {
+Graph::Graph(Pathway const& pathway)
+{
     auto const add = [&](StepKind kind, std::string const& noun, auto const& list) {
         base::detail::ElementNames element;
         for (int i = 0; auto const& step : list)
-            steps_.push_back({.kind = kind, .index = i++, .name = step.name, .path = noun + "/" + element.next(step.name)});
+            steps_.push_back(
+                {.kind = kind, .index = i++, .name = step.name, .path = noun + "/" + element.next(step.name)});
     };
     add(StepKind::activity, "activity", pathway.activities);
     add(StepKind::delay, "delay", pathway.delays);
@@ -59,19 +61,22 @@ Graph::Graph(Pathway const& pathway) {
 
 std::string const& Graph::name(int step) const { return names_[static_cast<std::size_t>(step)]; }
 
-int Graph::find(std::string_view name) const {
+int Graph::find(std::string_view name) const
+{
     auto const found = by_name_.find(name);
     return found == by_name_.end() ? nowhere : found->second;
 }
 
-int Graph::find_nearest(std::string_view name) const {
+int Graph::find_nearest(std::string_view name) const
+{
     int const found = find(name);
     if (found != nowhere || name.empty()) return found;
     auto const near = base::suggest(name, names_);
     return near.empty() ? nowhere : find(near);
 }
 
-ForkShape const* Graph::fork_of(int join) const {
+ForkShape const* Graph::fork_of(int join) const
+{
     ForkShape const* found = nullptr;
     for (auto const& fork : forks_) {
         if (fork.join != join) continue;
@@ -81,7 +86,8 @@ ForkShape const* Graph::fork_of(int join) const {
     return found;
 }
 
-std::vector<bool> Graph::reachable_from(std::vector<int> const& starts) const {
+std::vector<bool> Graph::reachable_from(std::vector<int> const& starts) const
+{
     std::vector<bool> seen(steps_.size() + 1);
     std::vector<int> open;
     auto const visit = [&](int step) {
@@ -98,7 +104,8 @@ std::vector<bool> Graph::reachable_from(std::vector<int> const& starts) const {
     return seen;
 }
 
-std::vector<bool> Graph::reaches_exit() const {
+std::vector<bool> Graph::reaches_exit() const
+{
     std::vector<bool> reaches(steps_.size() + 1);
     reaches.back() = true;
     for (bool changed = true; changed;) {
@@ -106,14 +113,16 @@ std::vector<bool> Graph::reaches_exit() const {
         for (std::size_t i = steps_.size(); i-- > 0;) {
             if (reaches[i]) continue;
             auto const& next = steps_[i].next;
-            reaches[i] = std::any_of(next.begin(), next.end(), [&](int to) { return reaches[static_cast<std::size_t>(to)]; });
+            reaches[i] =
+                std::any_of(next.begin(), next.end(), [&](int to) { return reaches[static_cast<std::size_t>(to)]; });
             changed = changed || reaches[i];
         }
     }
     return reaches;
 }
 
-std::vector<int> Graph::way(int from, int to, int avoided) const {
+std::vector<int> Graph::way(int from, int to, int avoided) const
+{
     std::vector<int> before(steps_.size() + 1, nowhere);
     std::deque<int> open{from};
     while (!open.empty()) {
@@ -135,7 +144,8 @@ std::vector<int> Graph::way(int from, int to, int avoided) const {
     return {};
 }
 
-std::string Graph::text(std::vector<int> const& steps) const {
+std::string Graph::text(std::vector<int> const& steps) const
+{
     std::string written;
     for (int const step : steps) {
         if (!written.empty()) written += " -> ";
@@ -144,13 +154,15 @@ std::string Graph::text(std::vector<int> const& steps) const {
     return written;
 }
 
-int Graph::in_sequence(int from, int to) const {
+int Graph::in_sequence(int from, int to) const
+{
     auto const next_branch = [&](ForkShape const& fork, std::size_t branch) {
         while (branch < fork.firsts.size() && fork.firsts[branch] == fork.join) ++branch;
         return branch < fork.firsts.size() ? fork.firsts[branch] : fork.join;
     };
     if (from != nowhere && steps_[static_cast<std::size_t>(from)].kind == StepKind::fork) {
-        auto const found = std::find_if(forks_.begin(), forks_.end(), [&](auto const& fork) { return fork.fork == from; });
+        auto const found =
+            std::find_if(forks_.begin(), forks_.end(), [&](auto const& fork) { return fork.fork == from; });
         return found != forks_.end() && found->well_formed ? next_branch(*found, 0) : exit();
     }
     if (to == exit() || to == nowhere || steps_[static_cast<std::size_t>(to)].kind != StepKind::join) return to;
@@ -159,7 +171,8 @@ int Graph::in_sequence(int from, int to) const {
     return next_branch(*fork, static_cast<std::size_t>(fork->branch_of[static_cast<std::size_t>(from)] + 1));
 }
 
-void Graph::find_branches() {
+void Graph::find_branches()
+{
     for (auto& fork : forks_) {
         fork.branch_of.assign(steps_.size() + 1, -1);
         bool sound = fork.join != nowhere && fork.join != exit() && fork_of(fork.join) && fork.firsts.size() >= 2 &&
@@ -187,12 +200,14 @@ void Graph::find_branches() {
             if (static_cast<int>(i) == fork.fork) continue;
             for (int const next : steps_[i].next) {
                 int const here = fork.branch_of[i];
-                if (next == fork.join ? here == -1 : fork.branch_of[static_cast<std::size_t>(next)] != here && here == -1)
+                if (next == fork.join ? here == -1
+                                      : fork.branch_of[static_cast<std::size_t>(next)] != here && here == -1)
                     sound = false;
             }
         }
         for (int const entry : entries_)
-            if (entry == fork.join || (entry != nowhere && fork.branch_of[static_cast<std::size_t>(entry)] != -1)) sound = false;
+            if (entry == fork.join || (entry != nowhere && fork.branch_of[static_cast<std::size_t>(entry)] != -1))
+                sound = false;
         fork.well_formed = sound;
     }
 }

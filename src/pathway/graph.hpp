@@ -16,24 +16,25 @@ enum class StepKind { activity, delay, fork, join };
 
 struct Step {
     StepKind kind = StepKind::activity;
-    int index = 0;                      ///< In the pathway's list of its kind.
-    std::string name, path;             ///< The path of its noun: "activity/read".
-    Route const* route = nullptr;       ///< The first route from here.
+    int index = 0;                ///< In the pathway's list of its kind.
+    std::string name, path;       ///< The path of its noun: "activity/read".
+    Route const* route = nullptr; ///< The first route from here.
     std::string route_path{};
-    std::vector<int> next{};            ///< Steps that may come next; a fork's branches. May hold the exit.
+    std::vector<int> next{}; ///< Steps that may come next; a fork's branches. May hold the exit.
 };
 
 /// The branches of a fork, each with the steps between fork and join.
 struct ForkShape {
     int fork = -1, join = -1;
     std::vector<int> firsts{};
-    std::vector<int> branch_of{};       ///< [step]: the branch that it lies on, -1 for none.
+    std::vector<int> branch_of{}; ///< [step]: the branch that it lies on, -1 for none.
     bool well_formed = false;
 };
 
-/// Built without complaint: an unknown target is taken for the name it most resembles, so that one slip is reported once.
+/// Built without complaint: an unknown target is taken for the name it most resembles, so that one slip is reported
+/// once.
 class Graph {
-  public:
+public:
     static constexpr int nowhere = -1;
 
     explicit Graph(Pathway const& pathway);
@@ -58,8 +59,8 @@ class Graph {
     [[nodiscard]] std::vector<bool> reachable_from(std::vector<int> const& starts) const;
     /// The steps from which the exit can be reached; the exit itself last.
     [[nodiscard]] std::vector<bool> reaches_exit() const;
-    /// The shortest way between two steps, both included, that does not pass `avoided`; empty when there is none. From a step
-    /// to itself it goes round.
+    /// The shortest way between two steps, both included, that does not pass `avoided`; empty when there is none. From
+    /// a step to itself it goes round.
     [[nodiscard]] std::vector<int> way(int from, int to, int avoided = nowhere) const;
     /// Writes "read -> recall -> read".
     [[nodiscard]] std::string text(std::vector<int> const& way) const;
@@ -68,13 +69,13 @@ class Graph {
     /// join, the next branch of its fork. That leaves the mean number of visits as it is.
     [[nodiscard]] int in_sequence(int from, int to) const;
 
-  private:
+private:
     void find_branches();
 
     std::vector<Step> steps_;
     std::vector<int> entries_;
     std::vector<ForkShape> forks_;
-    std::vector<std::string> names_;    ///< Of the steps, then "exit".
+    std::vector<std::string> names_; ///< Of the steps, then "exit".
     std::map<std::string, int, std::less<>> by_name_;
 };
 

@@ -21,41 +21,49 @@ namespace {
 
 /// One space of names, in which every name may stand once.
 class NameSpace {
-  public:
-    explicit NameSpace(base::Diagnostics& faults) : faults_{faults} {}
+public:
+    explicit NameSpace(base::Diagnostics& faults)
+        : faults_{faults}
+    {}
 
     template <class Noun>
-    void add(std::vector<Noun> const& nouns) {
+    void add(std::vector<Noun> const& nouns)
+    {
         std::string const noun{base::Fields<Noun>::noun};
         base::detail::ElementNames elements;
         for (auto const& element : nouns) {
             auto const path = noun + "/" + elements.next(element.name);
-            if (base::trim(element.name).empty()) faults_.error(code::name_missing, path, "this " + noun + " has no name");
+            if (base::trim(element.name).empty())
+                faults_.error(code::name_missing, path, "this " + noun + " has no name");
             else if (base::trim(element.name) != element.name)
-                faults_.error(code::name_missing, path, fmt::format("the name '{}' begins or ends with a space", element.name));
+                faults_.error(code::name_missing, path,
+                              fmt::format("the name '{}' begins or ends with a space", element.name));
             else if (auto const [at, fresh] = taken_.emplace(element.name, noun); !fresh)
-                faults_.error(code::name_twice, path, fmt::format("'{}' is already the name of {} {}", element.name,
-                                                                  at->second == "arrivals" || at->second[0] == 'a' ? "an" : "a",
-                                                                  at->second),
+                faults_.error(code::name_twice, path,
+                              fmt::format("'{}' is already the name of {} {}", element.name,
+                                          at->second == "arrivals" || at->second[0] == 'a' ? "an" : "a", at->second),
                               "give each a name of its own");
         }
     }
 
-  private:
+private:
     base::Diagnostics& faults_;
     std::map<std::string, std::string> taken_;
 };
 
-void check_reserved(Pathway const& pathway, Graph const& graph, base::Diagnostics& faults) {
+void check_reserved(Pathway const& pathway, Graph const& graph, base::Diagnostics& faults)
+{
     for (auto const& step : graph.steps()) {
         if (step.name == exit_step || step.name == "arrival")
-            faults.error(code::name_reserved, step.path, fmt::format("'{}' is a point that every pathway has", step.name),
+            faults.error(code::name_reserved, step.path,
+                         fmt::format("'{}' is a point that every pathway has", step.name),
                          "give the step another name");
         for (std::string_view const ending : {".arrive", ".start"})
             if (std::string_view{step.name}.ends_with(ending))
-                faults.error(code::name_reserved, step.path,
-                             fmt::format("the name '{}' ends with '{}', which means a point of a step", step.name, ending),
-                             "give the step another name");
+                faults.error(
+                    code::name_reserved, step.path,
+                    fmt::format("the name '{}' ends with '{}', which means a point of a step", step.name, ending),
+                    "give the step another name");
     }
     auto const fit = [&](std::string const& path, std::string const& name) {
         if (auto const why = why_not_in_conditions(name); !name.empty() && !why.empty())
@@ -64,7 +72,8 @@ void check_reserved(Pathway const& pathway, Graph const& graph, base::Diagnostic
     };
     auto const source = [&](std::string const& path, std::string const& name) {
         if (name == "source")
-            faults.error(code::name_reserved, path, "'source' is an attribute that every patient has: the name of the arrivals",
+            faults.error(code::name_reserved, path,
+                         "'source' is an attribute that every patient has: the name of the arrivals",
                          "give it another name");
     };
     base::detail::ElementNames attributes, tests;
@@ -84,13 +93,17 @@ void check_reserved(Pathway const& pathway, Graph const& graph, base::Diagnostic
 
 /// Looks names up and reports those that are not there.
 class References {
-  public:
+public:
     References(Pathway const& pathway, Graph const& graph, base::Diagnostics& faults)
-        : pathway_{pathway}, graph_{graph}, faults_{faults} {
+        : pathway_{pathway}
+        , graph_{graph}
+        , faults_{faults}
+    {
         for (auto const& resource : pathway.resources) resources_.push_back(resource.name);
         for (auto const& session : pathway.sessions) sessions_.push_back(session.name);
         for (auto const& activity : pathway.activities) activities_.push_back(activity.name);
-        for (auto const& resource : pathway.resources) groups_.push_back(resource.group.empty() ? resource.name : resource.group);
+        for (auto const& resource : pathway.resources)
+            groups_.push_back(resource.group.empty() ? resource.name : resource.group);
     }
 
     void resource(std::string const& path, std::string const& name) { look_up(path, "resource", name, resources_); }
@@ -98,21 +111,28 @@ class References {
     void activity(std::string const& path, std::string const& name) { look_up(path, "activity", name, activities_); }
     void group(std::string const& path, std::string const& name) { look_up(path, "staff group", name, groups_); }
 
-    void step(std::string const& path, std::string const& name) {
-        if (name == exit_step) faults_.error(code::unknown_reference, path, "patients cannot enter at the exit");
-        else look_up(path, "step", name, graph_.names());
+    void step(std::string const& path, std::string const& name)
+    {
+        if (name == exit_step)
+            faults_.error(code::unknown_reference, path, "patients cannot enter at the exit");
+        else
+            look_up(path, "step", name, graph_.names());
     }
-    void point(std::string const& path, std::string const& name) {
+    void point(std::string const& path, std::string const& name)
+    {
         if (find_point(name, graph_).known()) return;
         auto points = graph_.names();
         points.emplace_back("arrival");
-        for (auto const& step : graph_.steps()) points.insert(points.end(), {step.name + ".arrive", step.name + ".start"});
+        for (auto const& step : graph_.steps())
+            points.insert(points.end(), {step.name + ".arrive", step.name + ".start"});
         auto hint = base::did_you_mean(name, points);
         faults_.error(code::point_unknown, path, fmt::format("'{}' is no point of this pathway", name),
-                      hint.empty() ? "a point is 'arrival', 'exit', a step (its end), '<step>.arrive' or '<step>.start'" : hint);
+                      hint.empty() ? "a point is 'arrival', 'exit', a step (its end), '<step>.arrive' or '<step>.start'"
+                                   : hint);
     }
 
-    void unused() const {
+    void unused() const
+    {
         auto const report = [&](std::string const& noun, std::vector<std::string> const& names) {
             for (auto const& name : names)
                 if (!used_.contains(noun + "/" + name))
@@ -123,12 +143,16 @@ class References {
         report("session", sessions_);
     }
 
-  private:
-    void look_up(std::string const& path, std::string const& noun, std::string const& name, std::vector<std::string> const& known) {
+private:
+    void look_up(std::string const& path, std::string const& noun, std::string const& name,
+                 std::vector<std::string> const& known)
+    {
         used_.insert(noun + "/" + name);
         if (std::find(known.begin(), known.end(), name) != known.end()) return;
         auto hint = base::did_you_mean(name, known);
-        if (hint.empty()) hint = known.empty() ? fmt::format("there is no {} yet", noun) : fmt::format("known is '{}'", fmt::join(known, "', '"));
+        if (hint.empty())
+            hint = known.empty() ? fmt::format("there is no {} yet", noun)
+                                 : fmt::format("known is '{}'", fmt::join(known, "', '"));
         faults_.error(code::unknown_reference, path, fmt::format("no {} has the name '{}'", noun, name), hint);
     }
 
@@ -141,7 +165,8 @@ class References {
 
 } // namespace
 
-void check_names(Pathway const& pathway, Graph const& graph, Vocabulary const& vocabulary, base::Diagnostics& faults) {
+void check_names(Pathway const& pathway, Graph const& graph, Vocabulary const& vocabulary, base::Diagnostics& faults)
+{
     NameSpace{faults}.add(pathway.arrivals);
     NameSpace{faults}.add(pathway.resources);
     NameSpace{faults}.add(pathway.sessions);
@@ -158,16 +183,20 @@ void check_names(Pathway const& pathway, Graph const& graph, Vocabulary const& v
     steps.add(pathway.joins);
     check_reserved(pathway, graph, faults);
     if (vocabulary.bits() > Vocabulary::most_bits)
-        faults.error(code::too_many_bits, "attribute",
-                     fmt::format("sources, attributes and tests take {} bits, a patient has {}", vocabulary.bits(), Vocabulary::most_bits),
-                     "a yes or no takes 1 bit, n levels take log2(n) rounded up: join rare levels or leave attributes out");
+        faults.error(
+            code::too_many_bits, "attribute",
+            fmt::format("sources, attributes and tests take {} bits, a patient has {}", vocabulary.bits(),
+                        Vocabulary::most_bits),
+            "a yes or no takes 1 bit, n levels take log2(n) rounded up: join rare levels or leave attributes out");
 }
 
-void check_references(Pathway const& pathway, Graph const& graph, base::Diagnostics& faults) {
+void check_references(Pathway const& pathway, Graph const& graph, base::Diagnostics& faults)
+{
     References refer{pathway, graph, faults};
     base::detail::ElementNames arrivals, tests, sessions, activities, intervals, outcomes, budget_lines;
     for (auto const& noun : pathway.arrivals)
-        if (auto const path = "arrivals/" + arrivals.next(noun.name); !noun.to.empty()) refer.step(path + "/to", noun.to);
+        if (auto const path = "arrivals/" + arrivals.next(noun.name); !noun.to.empty())
+            refer.step(path + "/to", noun.to);
     if (!pathway.first.empty()) refer.step("first", pathway.first);
     for (auto const& noun : pathway.tests) refer.activity("test/" + tests.next(noun.name) + "/at", noun.at);
     for (auto const& noun : pathway.sessions)
@@ -177,7 +206,8 @@ void check_references(Pathway const& pathway, Graph const& graph, base::Diagnost
         auto const path = "activity/" + activities.next(noun.name);
         base::detail::ElementNames uses, attended;
         for (auto const& use : noun.uses) refer.resource(path + "/uses/" + uses.next(use.resource), use.resource);
-        for (auto const& who : noun.attended) refer.resource(path + "/attended/" + attended.next(who.resource), who.resource);
+        for (auto const& who : noun.attended)
+            refer.resource(path + "/attended/" + attended.next(who.resource), who.resource);
         if (!noun.session.empty()) refer.session(path + "/session", noun.session);
     }
     for (auto const& noun : pathway.intervals) {
@@ -185,11 +215,13 @@ void check_references(Pathway const& pathway, Graph const& graph, base::Diagnost
         refer.point(path + "/from", noun.from);
         refer.point(path + "/to", noun.to);
         if (!noun.unless.empty()) refer.point(path + "/unless", noun.unless);
-        if (noun.from == exit_step) faults.error(code::point_unknown, path + "/from", "a clock that starts at the exit never stops");
-        if (noun.to == "arrival") faults.error(code::point_unknown, path + "/to", "a clock cannot stop at the arrival: nothing goes before");
+        if (noun.from == exit_step)
+            faults.error(code::point_unknown, path + "/from", "a clock that starts at the exit never stops");
+        if (noun.to == "arrival")
+            faults.error(code::point_unknown, path + "/to", "a clock cannot stop at the arrival: nothing goes before");
         if (noun.target && !noun.standard)
-            faults.error(code::target_without_standard, path + "/target", "a target needs the standard that it is a share of",
-                         "write standard = '62 d'");
+            faults.error(code::target_without_standard, path + "/target",
+                         "a target needs the standard that it is a share of", "write standard = '62 d'");
     }
     for (auto const& noun : pathway.outcomes) refer.point("outcome/" + outcomes.next(noun.name) + "/at", noun.at);
     for (auto const& noun : pathway.budget_lines)

@@ -8,7 +8,8 @@ namespace pathecon::pathway {
 namespace {
 
 template <class Noun>
-Pathway with(Pathway const& pathway, std::vector<Noun> Pathway::*list, Noun noun) {
+Pathway with(Pathway const& pathway, std::vector<Noun> Pathway::*list, Noun noun)
+{
     Pathway changed = pathway;
     (changed.*list).push_back(std::move(noun));
     return changed;

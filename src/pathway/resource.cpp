@@ -7,7 +7,8 @@
 
 namespace pathecon::pathway {
 
-int slots_of(SessionList const& list, units::Duration slot) {
+int slots_of(SessionList const& list, units::Duration slot)
+{
     if (list.slots) return std::max(*list.slots, 0);
     if (!list.lasts || slot <= units::Duration{} || *list.lasts <= units::Duration{}) return 0;
     // A slot of 60/13 minutes was rounded to a tick, up or down: 13 of them still fit into an hour.

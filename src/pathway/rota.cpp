@@ -22,7 +22,8 @@ struct Times {
     Duration from, length;
 };
 
-std::optional<Times> times_of(Shift const& shift, std::string& why) {
+std::optional<Times> times_of(Shift const& shift, std::string& why)
+{
     auto const days = units::parse_days(shift.days, &why);
     if (!days) return std::nullopt;
     if (days->empty()) return why = "it has no day", std::nullopt;
@@ -49,17 +50,22 @@ std::optional<Times> times_of(Shift const& shift, std::string& why) {
 
 Rota Rota::always(int servers) { return Rota{{Shift{.servers = servers}}}; }
 
-Rota Rota::weekdays(Duration from, Duration to, int servers) {
-    PATHECON_EXPECTS(from >= Duration{} && from < to && to <= units::day, "a weekday's shift lies between 00:00 and 24:00");
-    return Rota{{Shift{.days = "Mon-Fri", .from = units::clock_text(from), .to = units::clock_text(to), .servers = servers}}};
+Rota Rota::weekdays(Duration from, Duration to, int servers)
+{
+    PATHECON_EXPECTS(from >= Duration{} && from < to && to <= units::day,
+                     "a weekday's shift lies between 00:00 and 24:00");
+    return Rota{
+        {Shift{.days = "Mon-Fri", .from = units::clock_text(from), .to = units::clock_text(to), .servers = servers}}};
 }
 
-std::string why_not(Shift const& shift) {
+std::string why_not(Shift const& shift)
+{
     std::string why;
     return times_of(shift, why) ? std::string{} : why;
 }
 
-std::vector<RotaStep> steps_of(Rota const& rota, std::string& why) {
+std::vector<RotaStep> steps_of(Rota const& rota, std::string& why)
+{
     why.clear();
     std::map<std::int64_t, int> changes{{0, 0}};
     for (std::size_t i = 0; i < rota.shifts.size(); ++i) {
@@ -90,7 +96,8 @@ std::vector<RotaStep> steps_of(Rota const& rota, std::string& why) {
     return steps;
 }
 
-Duration open_time_per_week(Rota const& rota) {
+Duration open_time_per_week(Rota const& rota)
+{
     std::string why;
     auto const steps = steps_of(rota, why);
     PATHECON_EXPECTS(why.empty(), "a rota with a fault has no open time: " + why);

@@ -16,11 +16,17 @@ constexpr int batches = 16, patients_a_batch = 1024, most_passes = 10'000;
 
 /// Follows patients one by one, each decision by the luck of its name, patient and visit.
 class Walk {
-  public:
+public:
     Walk(Flow const& flow, Graph const& graph, Vocabulary const& vocabulary, base::Diagnostics& faults)
-        : flow_{flow}, graph_{graph}, vocabulary_{vocabulary}, faults_{faults}, visit_(flow.steps.size()) {}
+        : flow_{flow}
+        , graph_{graph}
+        , vocabulary_{vocabulary}
+        , faults_{faults}
+        , visit_(flow.steps.size())
+    {}
 
-    void follow(std::size_t source, std::uint64_t patient, Traffic::Demand& demand) {
+    void follow(std::size_t source, std::uint64_t patient, Traffic::Demand& demand)
+    {
         auto const& from = flow_.sources[source];
         luck_ = {.seed = 0, .model = random::tag_of("traffic"), .replication = source};
         patient_ = patient;
@@ -32,9 +38,12 @@ class Walk {
         while (step != graph_.exit() && step != Graph::nowhere) {
             auto const n = static_cast<std::size_t>(step);
             auto const& here = flow_.steps[n];
-            if (!here.takes_no_time(word)) still.clear();
-            else if (std::find(still.begin(), still.end(), step) != still.end()) return blame(code::zero_time_loop, step, "go round without any time passing");
-            else still.push_back(step);
+            if (!here.takes_no_time(word))
+                still.clear();
+            else if (std::find(still.begin(), still.end(), step) != still.end())
+                return blame(code::zero_time_loop, step, "go round without any time passing");
+            else
+                still.push_back(step);
             if (++passes > most_passes) return blame(code::no_way_out, step, "go round thousands of times");
             if (here.where.holds(word)) {
                 demand.visits[n] += weight;
@@ -51,25 +60,30 @@ class Walk {
         }
     }
 
-  private:
-    double uniform(std::string const& name, std::uint32_t visit) const {
+private:
+    double uniform(std::string const& name, std::uint32_t visit) const
+    {
         return random::uniform(random::word(luck_, random::purpose_of(name), patient_, visit));
     }
 
-    Word draw_attributes(Word word) const {
+    Word draw_attributes(Word word) const
+    {
         for (auto const& attribute : flow_.attributes) {
             if (!attribute.needed || !attribute.where.holds(word)) continue;
             double const u = uniform(attribute.luck, 0);
             std::size_t level = 0;
-            if (attribute.shares.empty()) level = u < attribute.is.at(word) ? 1 : 0;
+            if (attribute.shares.empty())
+                level = u < attribute.is.at(word) ? 1 : 0;
             else
-                for (double sum = attribute.shares[0]; u >= sum && level + 1 < attribute.shares.size();) sum += attribute.shares[++level];
+                for (double sum = attribute.shares[0]; u >= sum && level + 1 < attribute.shares.size();)
+                    sum += attribute.shares[++level];
             word |= attribute.variable->at_level(level);
         }
         return word;
     }
 
-    int way_on(int step, Word word) {
+    int way_on(int step, Word word)
+    {
         auto const& here = flow_.steps[static_cast<std::size_t>(step)];
         double const u = uniform(here.luck, visit_[static_cast<std::size_t>(step)]);
         int chosen = graph_.exit();
@@ -84,9 +98,11 @@ class Walk {
         return chosen;
     }
 
-    void blame(int code, int step, std::string const& what) {
+    void blame(int code, int step, std::string const& what)
+    {
         if (blamed_.insert({code, step}).second)
-            faults_.error(code, graph_.steps()[static_cast<std::size_t>(step)].path, "patients " + what + " at '" + graph_.name(step) + "'",
+            faults_.error(code, graph_.steps()[static_cast<std::size_t>(step)].path,
+                          "patients " + what + " at '" + graph_.name(step) + "'",
                           "give them time on the way round, and a branch that leads out of it");
     }
 
@@ -102,7 +118,8 @@ class Walk {
 
 } // namespace
 
-Traffic sample_traffic(Flow const& flow, Graph const& graph, Vocabulary const& vocabulary, base::Diagnostics& faults) {
+Traffic sample_traffic(Flow const& flow, Graph const& graph, Vocabulary const& vocabulary, base::Diagnostics& faults)
+{
     Walk walk{flow, graph, vocabulary, faults};
     Traffic traffic;
     for (int batch = 0; batch < batches; ++batch) {

@@ -10,7 +10,8 @@
 namespace pathecon::pathway::detail {
 
 template <class T>
-void decode_table(base::Value const& value, T& object, base::DecodeContext& context) {
+void decode_table(base::Value const& value, T& object, base::DecodeContext& context)
+{
     std::apply(
         [&](auto const&... f) {
             base::FieldEntry const* const entries[] = {&f...};
@@ -22,7 +23,8 @@ void decode_table(base::Value const& value, T& object, base::DecodeContext& cont
 }
 
 template <class T>
-base::Value encode_table(T const& object, base::Omit omit) {
+base::Value encode_table(T const& object, base::Omit omit)
+{
     static T const plain{};
     base::Value table = base::Value::table();
     std::apply(

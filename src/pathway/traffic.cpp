@@ -25,29 +25,36 @@ struct State {
     bool operator==(State const&) const = default;
 };
 struct StateHash {
-    std::size_t operator()(State const& s) const noexcept {
-        return static_cast<std::size_t>((s.word ^ (Word{static_cast<unsigned>(s.step)} << 48)) * 0x9E3779B97F4A7C15U >> 7);
+    std::size_t operator()(State const& s) const noexcept
+    {
+        return static_cast<std::size_t>((s.word ^ (Word{static_cast<unsigned>(s.step)} << 48)) * 0x9E3779B97F4A7C15U >>
+                                        7);
     }
 };
 struct Edge {
-    int from, to;   ///< States; `to` is -1 for the exit.
+    int from, to; ///< States; `to` is -1 for the exit.
     double p;
 };
 
 /// The states that patients can be in, and the chances of going from one to the next.
 class StateSpace {
-  public:
-    StateSpace(Flow const& flow, Graph const& graph) : flow_{flow}, graph_{graph} {}
+public:
+    StateSpace(Flow const& flow, Graph const& graph)
+        : flow_{flow}
+        , graph_{graph}
+    {}
 
     /// Returns why there are too many, empty when all is found.
-    std::string explore() {
+    std::string explore()
+    {
         for (auto const& source : flow_.sources) {
             if (source.entry == Graph::nowhere) continue;
             std::map<Word, double> kinds{{source.word, 1.0}};
             for (auto const& attribute : flow_.attributes) {
                 if (!attribute.needed) continue;
                 split(kinds, attribute);
-                if (kinds.size() > most_kinds) return fmt::format("there are more than {} kinds of patient", most_kinds);
+                if (kinds.size() > most_kinds)
+                    return fmt::format("there are more than {} kinds of patient", most_kinds);
             }
             for (auto const& [word, share] : kinds) {
                 auto const state = state_of(source.entry, word);
@@ -62,33 +69,40 @@ class StateSpace {
     }
 
     std::vector<State> states;
-    std::vector<double> external;       ///< [state]: patients who enter there in a week.
+    std::vector<double> external; ///< [state]: patients who enter there in a week.
     std::vector<Edge> edges;
-    std::map<int, std::pair<Word, double>> not_total; ///< [step]: the first kind of patient whose shares do not sum to 1.
+    std::map<int, std::pair<Word, double>>
+        not_total; ///< [step]: the first kind of patient whose shares do not sum to 1.
 
-  private:
-    static void split(std::map<Word, double>& kinds, FlowAttribute const& attribute) {
+private:
+    static void split(std::map<Word, double>& kinds, FlowAttribute const& attribute)
+    {
         std::map<Word, double> after;
         for (auto const& [word, share] : kinds) {
             auto const add = [&, w = word, s = share](std::size_t level, double p) {
                 if (p > 0) after[w | attribute.variable->at_level(level)] += s * p;
             };
-            if (!attribute.where.holds(word)) add(0, 1.0);
-            else if (attribute.shares.empty()) add(1, attribute.is.at(word)), add(0, 1.0 - attribute.is.at(word));
+            if (!attribute.where.holds(word))
+                add(0, 1.0);
+            else if (attribute.shares.empty())
+                add(1, attribute.is.at(word)), add(0, 1.0 - attribute.is.at(word));
             else
-                for (std::size_t level = 0; level < attribute.shares.size(); ++level) add(level, attribute.shares[level]);
+                for (std::size_t level = 0; level < attribute.shares.size(); ++level)
+                    add(level, attribute.shares[level]);
         }
         kinds = std::move(after);
     }
 
-    int state_of(int step, Word word) {
+    int state_of(int step, Word word)
+    {
         State const state{step, word & flow_.steps[static_cast<std::size_t>(step)].live};
         auto const [at, fresh] = ids_.emplace(state, static_cast<int>(states.size()));
         if (fresh) states.push_back(state), external.push_back(0);
         return at->second;
     }
 
-    void leave(int from) {
+    void leave(int from)
+    {
         auto const [step, word] = states[static_cast<std::size_t>(from)];
         auto const& here = flow_.steps[static_cast<std::size_t>(step)];
         auto const go = [&](Word w, int next, double p) {
@@ -111,7 +125,9 @@ class StateSpace {
                 go(w, graph_.exit(), p);
                 continue;
             }
-            double const sum = here.each_way(w, graph_.exit(), [&, result = w, weight = p](int to, double share) { go(result, to, weight * share); });
+            double const sum = here.each_way(w, graph_.exit(), [&, result = w, weight = p](int to, double share) {
+                go(result, to, weight * share);
+            });
             if (std::abs(sum - 1.0) > tolerance) not_total.try_emplace(step, w, sum);
             if (sum < 1.0 - tolerance) edges.push_back({from, -1, p * (1.0 - sum)});
         }
@@ -123,7 +139,8 @@ class StateSpace {
 };
 
 /// Says from which states the exit can be reached.
-std::vector<bool> leaving(StateSpace const& space) {
+std::vector<bool> leaving(StateSpace const& space)
+{
     std::vector<std::vector<int>> before(space.states.size());
     std::vector<bool> leaves(space.states.size());
     std::vector<int> open;
@@ -146,10 +163,12 @@ std::vector<bool> leaving(StateSpace const& space) {
 
 /// Finds the cycles among some states, each once, as ways of steps that end where they begin.
 template <class Within, class Report>
-void each_cycle(StateSpace const& space, Within within, Report report) {
+void each_cycle(StateSpace const& space, Within within, Report report)
+{
     std::vector<std::vector<int>> next(space.states.size());
     for (auto const& edge : space.edges)
-        if (edge.to >= 0 && within(edge.from) && within(edge.to)) next[static_cast<std::size_t>(edge.from)].push_back(edge.to);
+        if (edge.to >= 0 && within(edge.from) && within(edge.to))
+            next[static_cast<std::size_t>(edge.from)].push_back(edge.to);
     enum : char { fresh, on_way, done };
     std::vector<char> colour(space.states.size(), fresh);
     std::vector<std::pair<int, std::size_t>> way;
@@ -172,7 +191,8 @@ void each_cycle(StateSpace const& space, Within within, Report report) {
             } else if (colour[static_cast<std::size_t>(to)] == on_way) {
                 auto const begin = std::find_if(way.begin(), way.end(), [&](auto const& at) { return at.first == to; });
                 std::vector<int> steps;
-                for (auto at = begin; at != way.end(); ++at) steps.push_back(space.states[static_cast<std::size_t>(at->first)].step);
+                for (auto at = begin; at != way.end(); ++at)
+                    steps.push_back(space.states[static_cast<std::size_t>(at->first)].step);
                 steps.push_back(steps.front());
                 report(steps, to);
             }
@@ -181,9 +201,12 @@ void each_cycle(StateSpace const& space, Within within, Report report) {
 }
 
 void report_cycles(StateSpace const& space, std::vector<bool> const& leaves, Flow const& flow, Graph const& graph,
-                   Vocabulary const& vocabulary, base::Diagnostics& faults) {
+                   Vocabulary const& vocabulary, base::Diagnostics& faults)
+{
     std::set<std::set<int>> shown;
-    auto const fresh = [&](std::vector<int> const& steps) { return shown.insert(std::set<int>(steps.begin(), steps.end())).second; };
+    auto const fresh = [&](std::vector<int> const& steps) {
+        return shown.insert(std::set<int>(steps.begin(), steps.end())).second;
+    };
     auto const who = [&](int state) {
         auto const& at = space.states[static_cast<std::size_t>(state)];
         auto text = vocabulary.describe(at.word, flow.steps[static_cast<std::size_t>(at.step)].live);
@@ -191,12 +214,15 @@ void report_cycles(StateSpace const& space, std::vector<bool> const& leaves, Flo
     };
     auto const path = [&](int step) { return graph.steps()[static_cast<std::size_t>(step)].path; };
     auto const by_form = graph.reaches_exit();
-    each_cycle(space, [&](int state) { return !leaves[static_cast<std::size_t>(state)]; }, [&](auto const& steps, int state) {
-        // What no patient can leave was seen in the form of the graph.
-        if (by_form[static_cast<std::size_t>(steps.front())] && fresh(steps))
-            faults.error(code::no_way_out, path(steps.front()), "patients who come here" + who(state) + " never leave: " + graph.text(steps),
-                         "give them a branch that leads on or to 'exit'");
-    });
+    each_cycle(
+        space, [&](int state) { return !leaves[static_cast<std::size_t>(state)]; },
+        [&](auto const& steps, int state) {
+            // What no patient can leave was seen in the form of the graph.
+            if (by_form[static_cast<std::size_t>(steps.front())] && fresh(steps))
+                faults.error(code::no_way_out, path(steps.front()),
+                             "patients who come here" + who(state) + " never leave: " + graph.text(steps),
+                             "give them a branch that leads on or to 'exit'");
+        });
     shown.clear();
     auto const timeless = [&](int state) {
         auto const& at = space.states[static_cast<std::size_t>(state)];
@@ -204,15 +230,19 @@ void report_cycles(StateSpace const& space, std::vector<bool> const& leaves, Flo
     };
     std::vector<bool> still(space.states.size());
     for (std::size_t i = 0; i < still.size(); ++i) still[i] = timeless(static_cast<int>(i));
-    each_cycle(space, [&](int state) { return bool{still[static_cast<std::size_t>(state)]}; }, [&](auto const& steps, int state) {
-        if (fresh(steps))
-            faults.error(code::zero_time_loop, path(steps.front()), "patients" + who(state) + " go round without any time passing: " + graph.text(steps),
-                         "give one of these steps a time, a slot or a meeting");
-    });
+    each_cycle(
+        space, [&](int state) { return bool{still[static_cast<std::size_t>(state)]}; },
+        [&](auto const& steps, int state) {
+            if (fresh(steps))
+                faults.error(code::zero_time_loop, path(steps.front()),
+                             "patients" + who(state) + " go round without any time passing: " + graph.text(steps),
+                             "give one of these steps a time, a slot or a meeting");
+        });
 }
 
 /// Solves visits = external + visits x chances for the states from which patients leave.
-std::vector<double> visits_of(StateSpace const& space, std::vector<bool> const& leaves) {
+std::vector<double> visits_of(StateSpace const& space, std::vector<bool> const& leaves)
+{
     using Matrix = Eigen::SparseMatrix<double>;
     if (space.states.empty()) return {};
     auto const n = static_cast<Eigen::Index>(space.states.size());
@@ -225,7 +255,8 @@ std::vector<double> visits_of(StateSpace const& space, std::vector<bool> const& 
     balance.setFromTriplets(entries.begin(), entries.end());
     balance.makeCompressed();
     Eigen::VectorXd enter(n);
-    for (Eigen::Index i = 0; i < n; ++i) enter[i] = leaves[static_cast<std::size_t>(i)] ? space.external[static_cast<std::size_t>(i)] : 0.0;
+    for (Eigen::Index i = 0; i < n; ++i)
+        enter[i] = leaves[static_cast<std::size_t>(i)] ? space.external[static_cast<std::size_t>(i)] : 0.0;
     Eigen::SparseLU<Matrix> solver;
     solver.compute(balance);
     Eigen::VectorXd const visits = solver.solve(enter);
@@ -234,17 +265,21 @@ std::vector<double> visits_of(StateSpace const& space, std::vector<bool> const& 
 
 } // namespace
 
-void report_not_total(int step, Word word, double sum, Flow const& flow, Graph const& graph, Vocabulary const& vocabulary,
-                      base::Diagnostics& faults) {
+void report_not_total(int step, Word word, double sum, Flow const& flow, Graph const& graph,
+                      Vocabulary const& vocabulary, base::Diagnostics& faults)
+{
     auto const& from = graph.steps()[static_cast<std::size_t>(step)];
     // What distinguishes these patients is what the route looks at.
     auto who = vocabulary.describe(word, flow.steps[static_cast<std::size_t>(step)].route_reads);
     if (!who.empty()) who = " for patients with " + who;
-    faults.error(code::route_not_total, from.route_path + "/to", fmt::format("the branches from '{}' sum to {:.10g}, not 1{}", from.name, sum, who),
-                 sum < 1 ? "leave out the last 'p' so that it takes everybody who is left, or add { to = 'exit' }" : "lower the probabilities");
+    faults.error(code::route_not_total, from.route_path + "/to",
+                 fmt::format("the branches from '{}' sum to {:.10g}, not 1{}", from.name, sum, who),
+                 sum < 1 ? "leave out the last 'p' so that it takes everybody who is left, or add { to = 'exit' }"
+                         : "lower the probabilities");
 }
 
-Traffic traffic_of(Flow const& flow, Graph const& graph, Vocabulary const& vocabulary, base::Diagnostics& faults) {
+Traffic traffic_of(Flow const& flow, Graph const& graph, Vocabulary const& vocabulary, base::Diagnostics& faults)
+{
     StateSpace space{flow, graph};
     auto const why = flow.shared_luck ? std::string{"some decisions share their luck"} : space.explore();
     if (!why.empty()) {

@@ -17,83 +17,108 @@ namespace {
 
 /// Checks times where the bounds of their fields (PE0110) have not already found a fault.
 class Times {
-  public:
-    explicit Times(base::Diagnostics& faults) : faults_{faults} {
+public:
+    explicit Times(base::Diagnostics& faults)
+        : faults_{faults}
+    {
         for (auto const& fault : faults.all()) known_.push_back(fault.path);
     }
 
-    void check(std::string const& path, TimeDistribution const& time) {
+    void check(std::string const& path, TimeDistribution const& time)
+    {
         auto const below = path + "/";
-        if (std::any_of(known_.begin(), known_.end(), [&](auto const& at) { return at == path || at.starts_with(below); })) return;
-        if (auto why = why_not(time); !why.empty()) faults_.error(code::time_impossible, path, "this time cannot be: " + why);
+        if (std::any_of(known_.begin(), known_.end(),
+                        [&](auto const& at) { return at == path || at.starts_with(below); }))
+            return;
+        if (auto why = why_not(time); !why.empty())
+            faults_.error(code::time_impossible, path, "this time cannot be: " + why);
     }
-    void check(std::string const& path, std::vector<TimeCase> const& cases) {
+    void check(std::string const& path, std::vector<TimeCase> const& cases)
+    {
         base::detail::ElementNames names;
         for (auto const& one : cases) check(path + "/" + names.next({}) + "/takes", one.takes);
     }
 
-  private:
+private:
     base::Diagnostics& faults_;
     std::vector<std::string> known_;
 };
 
-bool takes_nothing(Activity const& activity) {
-    return activity.cases.empty() && activity.takes.family == TimeFamily::constant && *activity.takes.mean == units::Duration{};
+bool takes_nothing(Activity const& activity)
+{
+    return activity.cases.empty() && activity.takes.family == TimeFamily::constant &&
+           *activity.takes.mean == units::Duration{};
 }
 
-void check_activity(std::string const& path, Activity const& activity, base::Diagnostics& faults) {
+void check_activity(std::string const& path, Activity const& activity, base::Diagnostics& faults)
+{
     bool const listed = !activity.session.empty(), met = activity.batch.has_value();
     if (int const ways = int{!activity.uses.empty()} + int{listed} + int{met}; ways > 1)
-        faults.error(code::not_exclusive, path, "an activity waits for 'uses', a 'session' or a 'batch', here for several of them",
+        faults.error(code::not_exclusive, path,
+                     "an activity waits for 'uses', a 'session' or a 'batch', here for several of them",
                      "split it into two activities, or count the others in 'attended'");
     if (activity.booking && (listed || met))
         faults.error(code::not_exclusive, path + "/booking",
-                     fmt::format("a booking lag stands for a waiting list, but the {} has one of its own", listed ? "session" : "batch"),
+                     fmt::format("a booking lag stands for a waiting list, but the {} has one of its own",
+                                 listed ? "session" : "batch"),
                      "leave one of them out");
     if (takes_nothing(activity)) {
-        bool const timeless = std::any_of(activity.attended.begin(), activity.attended.end(), [](auto const& who) { return !who.time; });
+        bool const timeless =
+            std::any_of(activity.attended.begin(), activity.attended.end(), [](auto const& who) { return !who.time; });
         if (!activity.uses.empty())
             faults.error(code::time_missing, path + "/takes", "an activity that uses a resource takes time, found none",
                          "write takes = '14 min', or leave out 'uses'");
         else if (timeless && !listed)
-            faults.error(code::time_missing, path + "/takes", "somebody attends for as long as this takes, which is no time",
+            faults.error(code::time_missing, path + "/takes",
+                         "somebody attends for as long as this takes, which is no time",
                          "write takes = '3 min', or give the attendance a time of its own");
     }
     std::set<std::string> used;
     base::detail::ElementNames uses;
     for (auto const& use : activity.uses)
         if (auto const at = path + "/uses/" + uses.next(use.resource); !used.insert(use.resource).second)
-            faults.error(code::name_twice, at, fmt::format("'{}' is used twice by one activity", use.resource), "write count = 2");
+            faults.error(code::name_twice, at, fmt::format("'{}' is used twice by one activity", use.resource),
+                         "write count = 2");
 }
 
-void check_attribute(std::string const& path, Attribute const& attribute, base::Diagnostics& faults) {
+void check_attribute(std::string const& path, Attribute const& attribute, base::Diagnostics& faults)
+{
     auto const fault = [&](std::string const& at, std::string message, std::string hint = {}) {
         faults.error(code::levels_fault, path + at, std::move(message), std::move(hint));
     };
     if (attribute.levels.empty()) {
-        if (!attribute.shares.empty()) fault("/shares", "shares without levels", "name the levels: levels = ['I', 'II']");
+        if (!attribute.shares.empty())
+            fault("/shares", "shares without levels", "name the levels: levels = ['I', 'II']");
         return;
     }
-    if (attribute.levels.size() == 1) fault("/levels", "one level says nothing of anybody", "give two or more, or leave it out");
+    if (attribute.levels.size() == 1)
+        fault("/levels", "one level says nothing of anybody", "give two or more, or leave it out");
     if (attribute.shares.size() != attribute.levels.size())
-        fault("/shares", fmt::format("{} levels and {} shares", attribute.levels.size(), attribute.shares.size()), "give one share a level");
-    if (attribute.is != Chance{}) fault("/is", "an attribute is a yes or no with 'is', or has 'levels': here both", "leave one of them out");
+        fault("/shares", fmt::format("{} levels and {} shares", attribute.levels.size(), attribute.shares.size()),
+              "give one share a level");
+    if (attribute.is != Chance{})
+        fault("/is", "an attribute is a yes or no with 'is', or has 'levels': here both", "leave one of them out");
     std::set<std::string> seen;
     base::detail::ElementNames names;
     for (auto const& level : attribute.levels) {
         auto const at = "/levels/" + names.next({});
-        if (base::trim(level).empty()) fault(at, "this level has no name");
-        else if (!seen.insert(level).second) fault(at, fmt::format("the level '{}' stands twice", level));
+        if (base::trim(level).empty())
+            fault(at, "this level has no name");
+        else if (!seen.insert(level).second)
+            fault(at, fmt::format("the level '{}' stands twice", level));
     }
 }
 
 } // namespace
 
-void check_values(Pathway const& pathway, base::Diagnostics& faults) {
+void check_values(Pathway const& pathway, base::Diagnostics& faults)
+{
     if (pathway.arrivals.empty())
-        faults.error(code::nobody_comes, "arrivals", "nobody comes: the pathway has no arrivals", "add [[arrivals]] with a rate");
+        faults.error(code::nobody_comes, "arrivals", "nobody comes: the pathway has no arrivals",
+                     "add [[arrivals]] with a rate");
     if (pathway.activities.empty())
-        faults.error(code::nobody_comes, "activity", "nothing happens: the pathway has no activity", "add an [[activity]]");
+        faults.error(code::nobody_comes, "activity", "nothing happens: the pathway has no activity",
+                     "add an [[activity]]");
 
     Times times{faults};
     base::detail::ElementNames attributes, tests, activities, delays;

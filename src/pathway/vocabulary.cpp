@@ -11,7 +11,8 @@
 
 namespace pathecon::pathway::detail {
 
-Vocabulary::Vocabulary(Pathway const& pathway) {
+Vocabulary::Vocabulary(Pathway const& pathway)
+{
     auto const add = [&](Variable variable) {
         variable.shift = bits_;
         if (variable.levels.size() > 2) variable.bits = static_cast<int>(std::bit_width(variable.levels.size() - 1));
@@ -23,16 +24,20 @@ Vocabulary::Vocabulary(Pathway const& pathway) {
     add(std::move(source));
     for (int i = 0; auto const& attribute : pathway.attributes)
         add({.kind = Variable::Kind::attribute, .index = i++, .name = attribute.name, .levels = attribute.levels});
-    for (int i = 0; auto const& test : pathway.tests) add({.kind = Variable::Kind::test, .index = i++, .name = test.name});
+    for (int i = 0; auto const& test : pathway.tests)
+        add({.kind = Variable::Kind::test, .index = i++, .name = test.name});
     attributes_ = pathway.attributes.size();
 }
 
-Variable const* Vocabulary::find(std::string_view name) const {
-    auto const found = std::find_if(variables_.begin(), variables_.end(), [&](auto const& v) { return v.name == name; });
+Variable const* Vocabulary::find(std::string_view name) const
+{
+    auto const found =
+        std::find_if(variables_.begin(), variables_.end(), [&](auto const& v) { return v.name == name; });
     return found == variables_.end() ? nullptr : &*found;
 }
 
-std::optional<Condition> Vocabulary::compile(std::string_view text) const {
+std::optional<Condition> Vocabulary::compile(std::string_view text) const
+{
     base::Diagnostics faults;
     auto const terms = check({}, text, faults);
     if (!terms) return std::nullopt;
@@ -50,7 +55,8 @@ std::optional<Condition> Vocabulary::compile(std::string_view text) const {
 }
 
 std::optional<std::vector<Term>> Vocabulary::check(std::string const& path, std::string_view text,
-                                                   base::Diagnostics& faults) const {
+                                                   base::Diagnostics& faults) const
+{
     std::string why;
     auto terms = parse_condition(text, why);
     if (!terms) {
@@ -65,16 +71,21 @@ std::optional<std::vector<Term>> Vocabulary::check(std::string const& path, std:
             for (auto const& known : variables_) names.push_back(known.name);
             auto hint = base::did_you_mean(term.attribute, names);
             faults.error(code::condition_unknown, path,
-                         fmt::format("condition '{}' names '{}', which is neither an attribute nor a test", text, term.attribute),
+                         fmt::format("condition '{}' names '{}', which is neither an attribute nor a test", text,
+                                     term.attribute),
                          hint.empty() ? "known are " + fmt::format("'{}'", fmt::join(names, "', '")) : hint);
         } else if (variable->levels.empty() && variable->kind != Variable::Kind::source) {
             if (!term.level.empty())
                 faults.error(code::condition_level, path,
-                             fmt::format("condition '{}': '{}' is yes or no, it has no level '{}'", text, term.attribute, term.level),
+                             fmt::format("condition '{}': '{}' is yes or no, it has no level '{}'", text,
+                                         term.attribute, term.level),
                              fmt::format("write '{0}' or 'not {0}'", term.attribute));
         } else if (term.level.empty()) {
-            faults.error(code::condition_level, path, fmt::format("condition '{}' does not say which level of '{}'", text, term.attribute),
-                         variable->levels.empty() ? "" : fmt::format("write '{} = {}'", term.attribute, variable->levels.front()));
+            faults.error(code::condition_level, path,
+                         fmt::format("condition '{}' does not say which level of '{}'", text, term.attribute),
+                         variable->levels.empty()
+                             ? ""
+                             : fmt::format("write '{} = {}'", term.attribute, variable->levels.front()));
         } else if (std::find(variable->levels.begin(), variable->levels.end(), term.level) == variable->levels.end()) {
             auto hint = base::did_you_mean(term.level, variable->levels);
             faults.error(code::condition_level, path,
@@ -86,13 +97,16 @@ std::optional<std::vector<Term>> Vocabulary::check(std::string const& path, std:
     return terms;
 }
 
-std::string Vocabulary::describe(Word word, Word mask) const {
+std::string Vocabulary::describe(Word word, Word mask) const
+{
     std::vector<std::string> parts;
     for (auto const& variable : variables_) {
         if (variable.shift + variable.bits > most_bits || (variable.mask() & mask) == 0) continue;
         auto const level = static_cast<std::size_t>((word & variable.mask()) >> variable.shift);
-        if (variable.levels.empty()) parts.push_back((level ? "" : "not ") + variable.name);
-        else if (level < variable.levels.size()) parts.push_back(variable.name + " = " + variable.levels[level]);
+        if (variable.levels.empty())
+            parts.push_back((level ? "" : "not ") + variable.name);
+        else if (level < variable.levels.size())
+            parts.push_back(variable.name + " = " + variable.levels[level]);
     }
     return fmt::format("{}", fmt::join(parts, " and "));
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 /// \file
-/// A vocabulary is what the conditions of a pathway may speak of: the source, the attributes and the tests, packed as bit
-/// fields into one word a patient.
+/// A vocabulary is what the conditions of a pathway may speak of: the source, the attributes and the tests, packed as
+/// bit fields into one word a patient.
 #pragma once
 
 #include <cstdint>
@@ -26,13 +26,15 @@ struct Condition {
     };
     std::vector<Bits> terms{};
 
-    [[nodiscard]] bool holds(Word word) const {
+    [[nodiscard]] bool holds(Word word) const
+    {
         for (auto const& term : terms)
             if (((word & term.mask) == term.want) == term.negated) return false;
         return true;
     }
     /// The bits that it looks at.
-    [[nodiscard]] Word reads() const {
+    [[nodiscard]] Word reads() const
+    {
         Word all = 0;
         for (auto const& term : terms) all |= term.mask;
         return all;
@@ -42,7 +44,7 @@ struct Condition {
 /// One bit field: yes/no when it has no levels.
 struct Variable {
     enum class Kind { source, attribute, test } kind = Kind::attribute;
-    int index = 0;                      ///< Among the attributes, or the tests.
+    int index = 0; ///< Among the attributes, or the tests.
     std::string name;
     std::vector<std::string> levels{};
     int shift = 0, bits = 1;
@@ -53,8 +55,8 @@ struct Variable {
 };
 
 class Vocabulary {
-  public:
-    static constexpr int most_bits = 63;   ///< What the engine has for them.
+public:
+    static constexpr int most_bits = 63; ///< What the engine has for them.
 
     explicit Vocabulary(Pathway const& pathway);
 
@@ -69,13 +71,14 @@ class Vocabulary {
     /// Returns the condition, or nothing when it has a fault.
     [[nodiscard]] std::optional<Condition> compile(std::string_view text) const;
     /// Reports what keeps a condition from being understood; returns its terms when nothing does.
-    std::optional<std::vector<Term>> check(std::string const& path, std::string_view text, base::Diagnostics& faults) const;
+    std::optional<std::vector<Term>> check(std::string const& path, std::string_view text,
+                                           base::Diagnostics& faults) const;
 
     /// Says in words what a patient's word holds under a mask: "cancer, not urgent, source = lane".
     [[nodiscard]] std::string describe(Word word, Word mask) const;
 
-  private:
-    std::vector<Variable> variables_;   ///< The source, the attributes, the tests.
+private:
+    std::vector<Variable> variables_; ///< The source, the attributes, the tests.
     std::size_t attributes_ = 0;
     int bits_ = 0;
 };

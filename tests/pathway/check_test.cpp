@@ -64,7 +64,7 @@ TEST_CASE("all faults are reported at once, each with its path")
 TEST_CASE("an overload in the sound part is reported together with a fault elsewhere")
 {
     auto pathway = reading_room();
-    pathway.resources[1].rota = Rota::weekdays(9_h, 17_h, 2);    // 9 an hour x 14 min needs 2.1
+    pathway.resources[1].rota = Rota::weekdays(9_h, 17_h, 2); // 9 an hour x 14 min needs 2.1
     pathway.routes[1].to[0].to = "ctt";
     auto const faults = faults_of(pathway);
     CHECK(found(faults, 205, "route/read/to/ctt"));
@@ -91,7 +91,8 @@ TEST_CASE("names are there, unique among steps and among what conditions name, a
     CHECK(found(faults_of(pathway.add(Delay{.name = "arrival", .takes = 1_d})), 203, "delay/arrival"));
     CHECK(found(faults_of(pathway.add(Delay{.name = "read.start", .takes = 1_d})), 203, "delay/read.start"));
     CHECK(found(faults_of(pathway.add(Attribute{.name = "source", .is = bernoulli(0.5)})), 203, "attribute/source"));
-    CHECK(found(faults_of(pathway.add(Attribute{.name = "ill or old", .is = bernoulli(0.5)})), 203, "attribute/ill or old"));
+    CHECK(found(faults_of(pathway.add(Attribute{.name = "ill or old", .is = bernoulli(0.5)})), 203,
+                "attribute/ill or old"));
     auto doubled = pathway;
     doubled.activities[0].uses.push_back({"room"});
     CHECK(found(faults_of(doubled), 202, "activity/x-ray/uses/room#2"));
@@ -116,8 +117,9 @@ TEST_CASE("what is named must be there")
     with = pathway;
     with.first = "exit";
     CHECK(found(faults_of(with), 204, "first"));
-    CHECK(found(faults_of(pathway.add(BudgetLine{.name = "locums", .group = "radiology", .step = 1600_h, .step_value = 1_gbp})), 204,
-                "budget_line/locums/group"));
+    CHECK(found(
+        faults_of(pathway.add(BudgetLine{.name = "locums", .group = "radiology", .step = 1600_h, .step_value = 1_gbp})),
+        204, "budget_line/locums/group"));
 }
 
 TEST_CASE("a resource that nobody uses is a warning")
@@ -155,7 +157,7 @@ TEST_CASE("a test that nobody has had by then is a warning")
     CHECK(only_fault(pathway).code == 209);
     CHECK(only_fault(pathway).path == "activity/x-ray/where");
     pathway = reading_room();
-    pathway.activities[1].cases = {{"positive", 20_min}};           // known at the end of the reading, not at its start
+    pathway.activities[1].cases = {{"positive", 20_min}}; // known at the end of the reading, not at its start
     CHECK(only_fault(pathway).code == 209);
     pathway = reading_room().add(Outcome{.name = "called", .at = "read", .where = "positive"});
     CHECK(faults_of(pathway).empty());
@@ -174,17 +176,19 @@ TEST_CASE("a test may be known at its own step when patients come back to it")
 TEST_CASE("an attribute may depend on earlier ones, and on no test")
 {
     auto pathway = reading_room();
-    pathway.attributes.insert(pathway.attributes.begin(), Attribute{.name = "old", .is = Chance{.p = 0.5, .cases = {{"cancer", 0.7}}}});
+    pathway.attributes.insert(pathway.attributes.begin(),
+                              Attribute{.name = "old", .is = Chance{.p = 0.5, .cases = {{"cancer", 0.7}}}});
     CHECK(only_fault(pathway).code == 210);
     CHECK(only_fault(pathway).path == "attribute/old/is/cases/#1/where");
-    pathway = reading_room().add(Attribute{.name = "old", .is = Chance{.p = 0.5, .cases = {{"cancer", 0.7}}}, .where = "positive"});
+    pathway = reading_room().add(
+        Attribute{.name = "old", .is = Chance{.p = 0.5, .cases = {{"cancer", 0.7}}}, .where = "positive"});
     CHECK(only_fault(pathway).code == 210);
     pathway = reading_room();
     pathway.tests.push_back({.name = "second", .at = "read", .condition = "positive"});
     CHECK(only_fault(pathway).code == 210);
     pathway.tests[1] = {.name = "second", .at = "read", .condition = "cancer", .cases = {{"positive", 0.9}}};
     CHECK(faults_of(pathway).empty());
-    std::swap(pathway.tests[0], pathway.tests[1]);                  // the other result comes later
+    std::swap(pathway.tests[0], pathway.tests[1]); // the other result comes later
     CHECK(only_fault(pathway).code == 209);
 }
 
@@ -236,15 +240,17 @@ TEST_CASE("levels go with shares")
     CHECK(with({.name = "", .levels = {"I"}, .shares = {1.0}}).path == "attribute/stage/levels");
     CHECK(with({.name = "", .levels = {"I", "I"}, .shares = {1.0, 2.0}}).path == "attribute/stage/levels/#2");
     CHECK(with({.name = "", .shares = {1.0}}).path == "attribute/stage/shares");
-    CHECK(with({.name = "", .is = bernoulli(0.2), .levels = {"I", "II"}, .shares = {1.0, 2.0}}).path == "attribute/stage/is");
+    CHECK(with({.name = "", .is = bernoulli(0.2), .levels = {"I", "II"}, .shares = {1.0, 2.0}}).path ==
+          "attribute/stage/is");
     CHECK(with({.name = "", .levels = {"I", "II"}, .shares = {1.0, 0.0}}).code == 110);
 }
 
 TEST_CASE("the kinds of patient fit into 63 bits")
 {
-    auto pathway = reading_room();          // the source, one attribute and one test take 3
+    auto pathway = reading_room(); // the source, one attribute and one test take 3
     for (int i = 0; i < 30; ++i)
-        pathway.attributes.push_back({.name = "level " + std::to_string(i), .levels = {"a", "b", "c"}, .shares = {1.0, 1.0, 1.0}});
+        pathway.attributes.push_back(
+            {.name = "level " + std::to_string(i), .levels = {"a", "b", "c"}, .shares = {1.0, 1.0, 1.0}});
     CHECK(faults_of(pathway).empty());
     auto const fault = only_fault(pathway.add(Attribute{.name = "one more", .is = bernoulli(0.5)}));
     CHECK(fault.code == 225);
@@ -289,7 +295,10 @@ TEST_CASE("rotas, lists and meetings are read before they are needed")
     pathway.activities[1].uses.clear();
     pathway.resources.pop_back();
     pathway.activities[1].session = "list";
-    pathway.sessions = {{.name = "list", .lists = {{.days = "Mon", .slots = 400}, {.days = "Tues day", .from = "9", .slots = 9}, {.days = "Wed"}}, .slot = 5_min}};
+    pathway.sessions = {
+        {.name = "list",
+         .lists = {{.days = "Mon", .slots = 400}, {.days = "Tues day", .from = "9", .slots = 9}, {.days = "Wed"}},
+         .slot = 5_min}};
     auto const faults = faults_of(pathway);
     CHECK(found(faults, 221, "session/list/lists/#2/days"));
     CHECK(found(faults, 221, "session/list/lists/#2/from"));
@@ -314,5 +323,7 @@ TEST_CASE("a clock starts and stops at points that there are")
     CHECK_THAT(with({.name = "", .to = "reed"}).hint, contains("'read'"));
     CHECK(with({.name = "", .unless = "gone"}).path == "interval/clock/unless");
     CHECK(with({.name = "", .target = units::Probability{0.85}}).code == 227);
-    CHECK(faults_of(reading_room().add(Interval{.name = "wait", .from = "read.arrive", .to = "read.start", .unless = "ct"})).empty());
+    CHECK(faults_of(
+              reading_room().add(Interval{.name = "wait", .from = "read.arrive", .to = "read.start", .unless = "ct"}))
+              .empty());
 }

@@ -45,7 +45,8 @@ TEST_CASE("names and levels may have several words")
 {
     CHECK(terms("first film  positive and stage = early disease") ==
           std::vector<Term>{{"first film positive", "", false}, {"stage", "early disease", false}});
-    CHECK(terms("Triage/flag and andrology") == std::vector<Term>{{"Triage/flag", "", false}, {"andrology", "", false}});
+    CHECK(terms("Triage/flag and andrology") ==
+          std::vector<Term>{{"Triage/flag", "", false}, {"andrology", "", false}});
 }
 
 TEST_CASE("a condition that cannot be read says what to write in its place")

@@ -16,8 +16,8 @@ int slots(units::Duration lasts, units::Duration slot) { return slots_of({.days 
 TEST_CASE("a list has as many whole slots as fit")
 {
     CHECK(slots(240_min, 16_min) == 15);
-    CHECK(slots(240_min, 14.688_min) == 16);                        // 8.2 % shorter appointments: one more patient
-    CHECK(slots(240_min, units::minutes(16.0 - 41.0 / 60)) == 15);  // 41 s shorter: none
+    CHECK(slots(240_min, 14.688_min) == 16);                       // 8.2 % shorter appointments: one more patient
+    CHECK(slots(240_min, units::minutes(16.0 - 41.0 / 60)) == 15); // 41 s shorter: none
     CHECK(slots(239_min, 16_min) == 14);
     CHECK(slots(10_min, 16_min) == 0);
 }

@@ -22,7 +22,9 @@ Pathway from(Pathway const& pathway, std::string const& step, std::vector<Branch
 /// A scan and a biopsy side by side, then the meeting.
 Pathway side_by_side()
 {
-    return from(from(from(from(days({"start", "scan", "biopsy", "meeting"}).add(Fork{.name = "both", .branches = {"scan", "biopsy"}, .join = "met"}).add(Join{"met"}),
+    return from(from(from(from(days({"start", "scan", "biopsy", "meeting"})
+                                   .add(Fork{.name = "both", .branches = {"scan", "biopsy"}, .join = "met"})
+                                   .add(Join{"met"}),
                                "start", {{"both"}}),
                           "scan", {{"met"}}),
                      "biopsy", {{"met"}}),
@@ -81,30 +83,35 @@ TEST_CASE("a kind of patient who never leaves is named")
     CHECK(fault.code == 216);
     CHECK_THAT(fault.message, contains("(ill)"));
     CHECK_THAT(fault.message, contains("a -> b -> a"));
-    pathway.attributes[0].is = bernoulli(0.0);      // there is no such patient
+    pathway.attributes[0].is = bernoulli(0.0); // there is no such patient
     CHECK(faults_of(pathway).empty());
 }
 
 TEST_CASE("the branches of a route sum to 1")
 {
     auto const with = [](std::vector<Branch> to) { return from(days({"a", "b", "c"}), "a", std::move(to)); };
-    CHECK(faults_of(with({{.to = "b", .p = bernoulli(0.1)}, {.to = "c", .p = bernoulli(0.2)}, {.to = "exit", .p = bernoulli(0.7)}})).empty());
+    CHECK(faults_of(with({{.to = "b", .p = bernoulli(0.1)},
+                          {.to = "c", .p = bernoulli(0.2)},
+                          {.to = "exit", .p = bernoulli(0.7)}}))
+              .empty());
     CHECK(faults_of(with({{.to = "b", .p = bernoulli(0.1)}, {.to = "c", .p = bernoulli(0.2)}, {"exit"}})).empty());
     CHECK(faults_of(with({{.to = "b", .p = bernoulli(0.5)}, {.to = "c", .p = bernoulli(0.5)}, {"exit"}})).empty());
     auto const low = only_fault(with({{.to = "b", .p = bernoulli(0.1)}, {.to = "c", .p = bernoulli(0.8)}}));
     CHECK(low.code == 213);
     CHECK(low.path == "route/a/to");
     CHECK_THAT(low.message, contains("sum to 0.9"));
-    CHECK_THAT(only_fault(with({{.to = "b", .p = bernoulli(0.6)}, {.to = "c", .p = bernoulli(0.6)}})).message, contains("sum to 1.2"));
+    CHECK_THAT(only_fault(with({{.to = "b", .p = bernoulli(0.6)}, {.to = "c", .p = bernoulli(0.6)}})).message,
+               contains("sum to 1.2"));
     CHECK(only_fault(with({{.to = "b", .p = bernoulli(0.1)}, {.to = "c", .p = bernoulli(0.9 - 1e-8)}})).code == 213);
     CHECK(faults_of(with({{.to = "b", .p = bernoulli(0.1)}, {.to = "c", .p = bernoulli(0.9 - 1e-10)}})).empty());
 }
 
 TEST_CASE("a route is total for every kind of patient, and the kind that is lost is named")
 {
-    auto pathway = days({"a", "b", "c"})
-                       .add(Attribute{.name = "ill", .is = bernoulli(0.1)})
-                       .add(Test{.name = "positive", .at = "a", .condition = "ill", .sensitivity = 0.9, .specificity = 0.9});
+    auto pathway =
+        days({"a", "b", "c"})
+            .add(Attribute{.name = "ill", .is = bernoulli(0.1)})
+            .add(Test{.name = "positive", .at = "a", .condition = "ill", .sensitivity = 0.9, .specificity = 0.9});
     auto const with = [&](std::vector<Branch> to) { return from(pathway, "a", std::move(to)); };
     CHECK(faults_of(with({{.to = "b", .where = "positive"}, {.to = "c", .where = "not positive"}})).empty());
     auto const lost = only_fault(with({{.to = "b", .where = "positive"}, {.to = "c", .where = "ill"}}));
@@ -112,8 +119,10 @@ TEST_CASE("a route is total for every kind of patient, and the kind that is lost
     CHECK_THAT(lost.message, contains("not ill and not positive"));
     CHECK_THAT(lost.message, contains("sum to 0"));
     Chance const by_case{.p = 0.3, .cases = {{"ill", 0.6}}};
-    CHECK_THAT(only_fault(with({{.to = "b", .p = by_case}, {.to = "c", .p = bernoulli(0.7)}})).message, contains("sum to 1.3, not 1 for patients with ill"));
-    CHECK(faults_of(with({{.to = "b", .p = by_case}, {.to = "c", .p = Chance{.p = 0.7, .cases = {{"ill", 0.4}}}}})).empty());
+    CHECK_THAT(only_fault(with({{.to = "b", .p = by_case}, {.to = "c", .p = bernoulli(0.7)}})).message,
+               contains("sum to 1.3, not 1 for patients with ill"));
+    CHECK(faults_of(with({{.to = "b", .p = by_case}, {.to = "c", .p = Chance{.p = 0.7, .cases = {{"ill", 0.4}}}}}))
+              .empty());
 }
 
 TEST_CASE("kinds of patient that cannot be are no fault of a route")
@@ -141,7 +150,7 @@ TEST_CASE("a loop in which no time passes is refused")
     adjusted.activities[1].adjustments[0].share = 0.5;
     CHECK(faults_of(adjusted).empty());
     auto some = loop(0_d, 1_min).add(Attribute{.name = "ill", .is = bernoulli(0.1)});
-    some.activities[1].where = "ill";               // the others pass at once
+    some.activities[1].where = "ill"; // the others pass at once
     CHECK_THAT(only_fault(some).message, contains("(not ill)"));
     auto met = loop(0_d, 0_d);
     met.activities[1].batch = Batch{.days = "Thu"};
@@ -177,7 +186,9 @@ TEST_CASE("a branch leads to its join and nowhere else")
 
 TEST_CASE("a fork has branches, a join of its own and no route")
 {
-    auto const has = [](Pathway const& pathway, std::string const& path) { return found(faults_of(pathway), 223, path); };
+    auto const has = [](Pathway const& pathway, std::string const& path) {
+        return found(faults_of(pathway), 223, path);
+    };
     auto pathway = side_by_side();
     pathway.forks[0].join = "meeting";
     CHECK(has(pathway, "fork/both/join"));
@@ -192,7 +203,8 @@ TEST_CASE("a fork has branches, a join of its own and no route")
     pathway.forks[0].branches = {"scan", "scan"};
     CHECK(has(pathway, "fork/both/branches/#2"));
     CHECK(has(from(side_by_side(), "both", {{"meeting"}}), "route/both"));
-    CHECK(has(side_by_side().add(Fork{.name = "again", .branches = {"scan", "biopsy"}, .join = "met"}), "fork/again/join"));
+    CHECK(has(side_by_side().add(Fork{.name = "again", .branches = {"scan", "biopsy"}, .join = "met"}),
+              "fork/again/join"));
 }
 
 TEST_CASE("a branch may be empty, and a fork may stand inside a branch")
@@ -201,7 +213,8 @@ TEST_CASE("a branch may be empty, and a fork may stand inside a branch")
     pathway.forks[0].branches.push_back("met");
     CHECK(faults_of(pathway).empty());
     pathway = side_by_side().add(Activity{.name = "slides", .takes = 1_d}).add(Activity{.name = "genes", .takes = 5_d});
-    pathway = pathway.add(Fork{.name = "laboratory", .branches = {"slides", "genes"}, .join = "reported"}).add(Join{"reported"});
+    pathway = pathway.add(Fork{.name = "laboratory", .branches = {"slides", "genes"}, .join = "reported"})
+                  .add(Join{"reported"});
     pathway.routes[2].to = {{"laboratory"}};
     pathway = from(from(from(pathway, "slides", {{"reported"}}), "genes", {{"reported"}}), "reported", {{"met"}});
     CHECK(faults_of(pathway).empty());

@@ -23,7 +23,7 @@ struct Use {
 struct Attendance {
     std::string resource;
     random::Input<double> people{1.0};
-    std::optional<random::Input<units::Duration>> time{};   ///< Empty means as long as the activity takes.
+    std::optional<random::Input<units::Duration>> time{}; ///< Empty means as long as the activity takes.
     bool operator==(Attendance const&) const = default;
 };
 
@@ -45,8 +45,8 @@ struct TimeCase {
 struct Adjustment {
     std::string tool;
     std::string where{};
-    random::Input<units::Probability> share{units::Probability{1.0}};  ///< Share of the visits, drawn per visit.
-    std::string luck_name{};                                         ///< Decision's name; the same name gives the same visits.
+    random::Input<units::Probability> share{units::Probability{1.0}}; ///< Share of the visits, drawn per visit.
+    std::string luck_name{}; ///< Decision's name; the same name gives the same visits.
     random::Input<double> by{1.0};
     random::Input<units::Duration> add{};
     bool operator==(Adjustment const&) const = default;
@@ -54,10 +54,10 @@ struct Adjustment {
 
 /// Work done for many at once: a weekly meeting with a cap, whose queue grows at the cap.
 struct Batch {
-    std::string days;                   ///< "Thu".
+    std::string days; ///< "Thu".
     std::string at = "09:00";
-    units::Duration cut_off{};          ///< Patients must have been referred this long before.
-    int cap = 0;                        ///< Most patients at one meeting; 0 means no cap.
+    units::Duration cut_off{}; ///< Patients must have been referred this long before.
+    int cap = 0;               ///< Most patients at one meeting; 0 means no cap.
     bool operator==(Batch const&) const = default;
 };
 
@@ -75,14 +75,14 @@ struct Activity {
     std::string session{};
     std::optional<Batch> batch{};
     TimeDistribution takes{};
-    std::vector<TimeCase> cases{};          ///< How long it takes for some patients; the first that holds.
-    std::string where{};                    ///< Patients who need it; the others pass at once.
-    std::vector<Priority> priority{};       ///< First come, first served within a level.
+    std::vector<TimeCase> cases{};    ///< How long it takes for some patients; the first that holds.
+    std::string where{};              ///< Patients who need it; the others pass at once.
+    std::vector<Priority> priority{}; ///< First come, first served within a level.
     std::optional<Booking> booking{};
     std::vector<Attendance> attended{};
     std::vector<Adjustment> adjustments{};
-    std::string luck_name{};                ///< Name of its luck; empty means its own name.
-    std::string tool{};                     ///< Tool that made it; empty for usual care.
+    std::string luck_name{}; ///< Name of its luck; empty means its own name.
+    std::string tool{};      ///< Tool that made it; empty for usual care.
     bool operator==(Activity const&) const = default;
 };
 

@@ -13,8 +13,8 @@ namespace pathecon::pathway {
 
 /// Gives the probability for the patients who meet a condition.
 struct Case {
-    std::string where;                          ///< Condition on attributes and test results (see condition.hpp).
-    random::Input<units::Probability> p{};      ///< Probability in [0, 1].
+    std::string where;                     ///< Condition on attributes and test results (see condition.hpp).
+    random::Input<units::Probability> p{}; ///< Probability in [0, 1].
     bool operator==(Case const&) const = default;
 };
 

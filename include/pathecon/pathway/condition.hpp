@@ -17,7 +17,7 @@ namespace pathecon::pathway {
 /// One term of a condition, as written.
 struct Term {
     std::string attribute;
-    std::string level;      ///< Empty for a yes/no attribute.
+    std::string level; ///< Empty for a yes/no attribute.
     bool negated = false;
     bool operator==(Term const&) const = default;
 };
@@ -28,7 +28,8 @@ std::optional<std::vector<Term>> parse_condition(std::string_view text, std::str
 /// Returns `both` joined by `and`, leaving out an empty side.
 std::string both(std::string_view left, std::string_view right);
 
-/// Returns why a name or level cannot be written in a condition (it holds `and`, `=`, brackets, ...); empty when it can.
+/// Returns why a name or level cannot be written in a condition (it holds `and`, `=`, brackets, ...); empty when it
+/// can.
 std::string why_not_in_conditions(std::string_view name);
 
 } // namespace pathecon::pathway

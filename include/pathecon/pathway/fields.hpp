@@ -26,7 +26,8 @@ struct pathecon::base::Fields<pathecon::pathway::Pathway> {
     static constexpr std::string_view noun = "pathway", sentence = "What happens to patients, as plain data.";
     static constexpr auto table = std::tuple{
         field("name", &T::name, "Name of the pathway.").positional(),
-        field("first", &T::first, "Step where arrivals enter unless they say otherwise; the first activity when left out."),
+        field("first", &T::first,
+              "Step where arrivals enter unless they say otherwise; the first activity when left out."),
         field("overload_allowed", &T::overload_allowed, "A list that grows is the question, not a fault."),
         field("arrivals", &T::arrivals, "Streams of patients."),
         field("attribute", &T::attributes, "What patients have from arrival on."),

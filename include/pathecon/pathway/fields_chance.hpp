@@ -18,13 +18,15 @@
 
 namespace pathecon::pathway::detail {
 
-/// Visits the parameters that the time's family reads, in the order of the field table: f(name, parameter, field entry).
+/// Visits the parameters that the time's family reads, in the order of the field table: f(name, parameter, field
+/// entry).
 template <class Time, class Visit>
 void each_parameter(Time& time, Visit visit);
 
 /// Returns the parameter with the distribution's source where it has none of its own; a prior is kept.
 template <class T>
-random::Input<T> with_source_of(random::Input<T> const& parameter, TimeDistribution const& time) {
+random::Input<T> with_source_of(random::Input<T> const& parameter, TimeDistribution const& time)
+{
     if (!time.evidence) return parameter;
     if (!parameter.evidence) return {*parameter, time.evidence};
     auto const& own = *parameter.evidence;
@@ -41,20 +43,22 @@ template <>
 struct EnumNames<pathway::TimeFamily> {
     using enum pathway::TimeFamily;
     static constexpr auto names = std::array{
-        std::pair{constant, std::string_view{"constant"}},     std::pair{exponential, std::string_view{"exponential"}},
-        std::pair{lognormal, std::string_view{"lognormal"}},   std::pair{gamma, std::string_view{"gamma"}},
-        std::pair{erlang, std::string_view{"erlang"}},         std::pair{weibull, std::string_view{"weibull"}},
-        std::pair{normal, std::string_view{"normal"}},         std::pair{triangular, std::string_view{"triangular"}},
-        std::pair{uniform, std::string_view{"uniform"}},       std::pair{empirical, std::string_view{"empirical"}},
+        std::pair{constant, std::string_view{"constant"}},   std::pair{exponential, std::string_view{"exponential"}},
+        std::pair{lognormal, std::string_view{"lognormal"}}, std::pair{gamma, std::string_view{"gamma"}},
+        std::pair{erlang, std::string_view{"erlang"}},       std::pair{weibull, std::string_view{"weibull"}},
+        std::pair{normal, std::string_view{"normal"}},       std::pair{triangular, std::string_view{"triangular"}},
+        std::pair{uniform, std::string_view{"uniform"}},     std::pair{empirical, std::string_view{"empirical"}},
     };
 };
 
 template <>
 struct Fields<pathway::Case> {
     using T = pathway::Case;
-    static constexpr std::string_view noun = "case", sentence = "The probability for the patients who meet a condition.";
+    static constexpr std::string_view noun = "case",
+                                      sentence = "The probability for the patients who meet a condition.";
     static constexpr auto table = std::tuple{
-        field("where", &T::where, "Condition on attributes and test results, such as 'cancer and not urgent'.").required(),
+        field("where", &T::where, "Condition on attributes and test results, such as 'cancer and not urgent'.")
+            .required(),
         field("p", &T::p, "Probability for these patients.").required().unit("probability"),
     };
 };
@@ -63,8 +67,9 @@ template <>
 struct Fields<pathway::Chance> {
     using T = pathway::Chance;
     static constexpr std::string_view noun = "chance",
-                                      sentence = "The probability of a yes: that of the first case whose condition holds, p "
-                                                 "when none does.";
+                                      sentence =
+                                          "The probability of a yes: that of the first case whose condition holds, p "
+                                          "when none does.";
     static constexpr auto table = std::tuple{
         field("p", &T::p, "Probability for the patients whom no case covers.").unit("probability").positional(),
         field("cases", &T::cases, "Probabilities for some patients; the first whose condition holds."),
@@ -74,7 +79,8 @@ struct Fields<pathway::Chance> {
 template <>
 struct Fields<pathway::TimeDistribution> {
     using T = pathway::TimeDistribution;
-    static constexpr std::string_view noun = "time", sentence = "How long something takes, by mean and standard deviation.";
+    static constexpr std::string_view noun = "time",
+                                      sentence = "How long something takes, by mean and standard deviation.";
     static constexpr auto table = std::tuple{
         field("family", &T::family, "Shape of the distribution."),
         field("mean", &T::mean, "Mean; of the untruncated parent for a normal."),
@@ -94,7 +100,8 @@ struct Fields<pathway::TimeDistribution> {
 template <>
 struct Fields<pathway::Shift> {
     using T = pathway::Shift;
-    static constexpr std::string_view noun = "shift", sentence = "Servers who are present on some days between two clock times.";
+    static constexpr std::string_view noun = "shift",
+                                      sentence = "Servers who are present on some days between two clock times.";
     static constexpr auto table = std::tuple{
         field("days", &T::days, "Days on which the shift starts: 'Mon-Fri', 'Tue Fri', 'daily', 'weekdays'."),
         field("from", &T::from, "Clock time at which it starts."),
@@ -107,11 +114,13 @@ struct Fields<pathway::Shift> {
 template <>
 struct Fields<pathway::Rota> {
     using T = pathway::Rota;
-    static constexpr std::string_view noun = "rota", sentence = "How many are present at each moment of a week; shifts add up.";
+    static constexpr std::string_view noun = "rota",
+                                      sentence = "How many are present at each moment of a week; shifts add up.";
     static constexpr auto table = std::tuple{field("shifts", &T::shifts, "The shifts of a week.").positional()};
 };
 
-/// Reads `0.24`, `"24 %"`, an input with its source or prior, or `{ p = 0.098, cases = [ { where = "cancer", p = 0.754 } ] }`.
+/// Reads `0.24`, `"24 %"`, an input with its source or prior, or `{ p = 0.098, cases = [ { where = "cancer", p = 0.754
+/// } ] }`.
 template <>
 struct Codec<pathway::Chance> {
     static void decode(Value const& value, pathway::Chance& object, DecodeContext& context);
@@ -140,13 +149,15 @@ struct Codec<pathway::Rota> {
 template <>
 struct Walk<pathway::TimeDistribution> {
     template <class Object, class Visit>
-    static void each(Object& object, std::string& path, FieldEntry const&, Visit& visit) {
+    static void each(Object& object, std::string& path, FieldEntry const&, Visit& visit)
+    {
         pathway::detail::each_parameter(object, [&](std::string_view name, auto& parameter, FieldEntry const& entry) {
             detail::PathScope const scope{path, name};
             if constexpr (std::is_const_v<Object> && requires { parameter.evidence; }) {
                 auto const sourced = pathway::detail::with_source_of(parameter, object);
                 detail::walk_on(sourced, path, entry, visit);
-            } else detail::walk_on(parameter, path, entry, visit);
+            } else
+                detail::walk_on(parameter, path, entry, visit);
         });
     }
 };
@@ -155,7 +166,8 @@ struct Walk<pathway::TimeDistribution> {
 template <>
 struct Walk<pathway::Rota> {
     template <class Object, class Visit>
-    static void each(Object& object, std::string& path, FieldEntry const& entry, Visit& visit) {
+    static void each(Object& object, std::string& path, FieldEntry const& entry, Visit& visit)
+    {
         detail::walk_on(object.shifts, path, entry, visit);
     }
 };
@@ -163,24 +175,31 @@ struct Walk<pathway::Rota> {
 } // namespace pathecon::base
 
 template <class Time, class Visit>
-void pathecon::pathway::detail::each_parameter(Time& time, Visit visit) {
+void pathecon::pathway::detail::each_parameter(Time& time, Visit visit)
+{
     bool const by_median = time.family == TimeFamily::lognormal && *time.median != units::Duration{};
     auto const read = [&](std::string_view name) {
         switch (time.family) {
         case TimeFamily::constant:
-        case TimeFamily::exponential: return name == "mean";
+        case TimeFamily::exponential:
+            return name == "mean";
         case TimeFamily::gamma:
         case TimeFamily::weibull:
-        case TimeFamily::normal: return name == "mean" || name == "sd";
+        case TimeFamily::normal:
+            return name == "mean" || name == "sd";
         case TimeFamily::lognormal:
             // The pair that is given: mean or median, with its own measure of spread or with cv.
             if (name == "cv") return *time.cv != 0.0;
             if (name == "mean" || name == "sd") return !by_median && (name == "mean" || *time.cv == 0.0);
             return by_median && (name == "median" || (name == "sigma" && *time.cv == 0.0));
-        case TimeFamily::erlang: return name == "mean" || name == "k";
-        case TimeFamily::triangular: return name == "low" || name == "mode" || name == "high";
-        case TimeFamily::uniform: return name == "low" || name == "high";
-        case TimeFamily::empirical: return name == "values" || (name == "weights" && !time.weights.empty());
+        case TimeFamily::erlang:
+            return name == "mean" || name == "k";
+        case TimeFamily::triangular:
+            return name == "low" || name == "mode" || name == "high";
+        case TimeFamily::uniform:
+            return name == "low" || name == "high";
+        case TimeFamily::empirical:
+            return name == "values" || (name == "weights" && !time.weights.empty());
         }
         return false;
     };

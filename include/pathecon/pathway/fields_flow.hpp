@@ -28,10 +28,13 @@ struct Fields<pathway::Delay> {
 template <>
 struct Fields<pathway::Branch> {
     using T = pathway::Branch;
-    static constexpr std::string_view noun = "branch", sentence = "One way on; without 'p' it takes everybody who is left.";
+    static constexpr std::string_view noun = "branch",
+                                      sentence = "One way on; without 'p' it takes everybody who is left.";
     static constexpr auto table = std::tuple{
         field("to", &T::to, "Next step, or 'exit'.").required().key().shorthand(),
-        field("p", &T::p, "Probability of going there; everybody who is left when left out.").unit("probability").positional(),
+        field("p", &T::p, "Probability of going there; everybody who is left when left out.")
+            .unit("probability")
+            .positional(),
         field("where", &T::where, "Patients who may go there."),
     };
 };
@@ -39,8 +42,9 @@ struct Fields<pathway::Branch> {
 template <>
 struct Fields<pathway::Route> {
     using T = pathway::Route;
-    static constexpr std::string_view noun = "route",
-                                      sentence = "Where patients go after a step: the branches are tried in order with one draw.";
+    static constexpr std::string_view
+        noun = "route",
+        sentence = "Where patients go after a step: the branches are tried in order with one draw.";
     static constexpr auto table = std::tuple{
         field("from", &T::from, "Step that the patients come from.").required().key(),
         field("to", &T::to, "Ways on, tried in order.").required().positional(),
@@ -64,7 +68,10 @@ struct Fields<pathway::Join> {
     using T = pathway::Join;
     static constexpr std::string_view noun = "join", sentence = "Waits until every branch of its fork has come in.";
     static constexpr auto table = std::tuple{
-        field("name", &T::name, "Name of the step, unique among the steps of the pathway.").required().key().shorthand(),
+        field("name", &T::name, "Name of the step, unique among the steps of the pathway.")
+            .required()
+            .key()
+            .shorthand(),
     };
 };
 

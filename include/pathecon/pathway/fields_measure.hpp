@@ -15,9 +15,10 @@ namespace pathecon::base {
 template <>
 struct Fields<pathway::Interval> {
     using T = pathway::Interval;
-    static constexpr std::string_view noun = "interval",
-                                      sentence = "A clock between two points: 'arrival', 'exit', a step (its end), '<step>.arrive' or "
-                                                 "'<step>.start'.";
+    static constexpr std::string_view
+        noun = "interval",
+        sentence = "A clock between two points: 'arrival', 'exit', a step (its end), '<step>.arrive' or "
+                   "'<step>.start'.";
     static constexpr auto table = std::tuple{
         field("name", &T::name, "Name of the interval, unique in the pathway.").required().key(),
         field("from", &T::from, "Point whose first passage starts the clock.").positional(),
@@ -33,7 +34,8 @@ struct Fields<pathway::Interval> {
 template <>
 struct Fields<pathway::Outcome> {
     using T = pathway::Outcome;
-    static constexpr std::string_view noun = "outcome", sentence = "An event counted each time a patient passes a point.";
+    static constexpr std::string_view noun = "outcome",
+                                      sentence = "An event counted each time a patient passes a point.";
     static constexpr auto table = std::tuple{
         field("name", &T::name, "Name of the outcome, unique in the pathway.").required().key(),
         field("at", &T::at, "Point at which it is counted.").required().positional(),
@@ -53,7 +55,9 @@ struct Fields<pathway::BudgetLine> {
         field("owner", &T::owner, "Who pays."),
         field("group", &T::group, "Staff group whose released time can shrink it.").required(),
         field("baseline", &T::baseline, "A year's spending.").at_least(0.0),
-        field("step", &T::step, "Working time a year that one step stands for: a WTE, a session.").required().positive(),
+        field("step", &T::step, "Working time a year that one step stands for: a WTE, a session.")
+            .required()
+            .positive(),
         field("step_value", &T::step_value, "What the budget falls by a year for each step.").required().at_least(0.0),
         field("lead", &T::lead, "Time until the first step can be taken."),
         field("promised", &T::promised, "A year's savings already promised elsewhere.").at_least(0.0),

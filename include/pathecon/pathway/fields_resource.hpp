@@ -31,14 +31,17 @@ struct EnumNames<pathway::EndOfShift> {
 template <>
 struct Fields<pathway::Resource> {
     using T = pathway::Resource;
-    static constexpr std::string_view noun = "resource", sentence = "Staff, rooms, beds or machines that patients wait for.";
+    static constexpr std::string_view noun = "resource",
+                                      sentence = "Staff, rooms, beds or machines that patients wait for.";
     static constexpr auto table = std::tuple{
         field("name", &T::name, "Name of the resource, unique in the pathway.").required().key(),
         field("kind", &T::kind, "Staff, room, bed or machine."),
         field("rota", &T::rota,
-              "How many are there over the week: a list of shifts, or a number who are always there ('servers' is the same). "
+              "How many are there over the week: a list of shifts, or a number who are always there ('servers' is the "
+              "same). "
               "Without one nobody waits: time is counted, capacity is not."),
-        field("end_of_shift", &T::end_of_shift, "At the end of a shift, finish the work in hand in overtime, or resume it later."),
+        field("end_of_shift", &T::end_of_shift,
+              "At the end of a shift, finish the work in hand in overtime, or resume it later."),
         field("group", &T::group, "Staff group that minutes are pooled by; the resource's own name when left out."),
     };
 };
@@ -55,7 +58,8 @@ template <>
 struct Fields<pathway::SessionList> {
     using T = pathway::SessionList;
     static constexpr std::string_view noun = "list",
-                                      sentence = "When a list runs: its slots, or as many whole slots as fit into its length.";
+                                      sentence =
+                                          "When a list runs: its slots, or as many whole slots as fit into its length.";
     static constexpr auto table = std::tuple{
         field("days", &T::days, "Days of the list: 'Tue Fri'.").required(),
         field("from", &T::from, "Clock time at which it starts."),
@@ -67,8 +71,9 @@ struct Fields<pathway::SessionList> {
 template <>
 struct Fields<pathway::Session> {
     using T = pathway::Session;
-    static constexpr std::string_view noun = "session",
-                                      sentence = "Clinic lists: each patient is given the next free slot that is far enough away.";
+    static constexpr std::string_view
+        noun = "session",
+        sentence = "Clinic lists: each patient is given the next free slot that is far enough away.";
     static constexpr auto table = std::tuple{
         field("name", &T::name, "Name of the session, unique in the pathway.").required().key(),
         field("resource", &T::resource, "Who runs it: their time is counted."),

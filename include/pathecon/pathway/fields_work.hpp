@@ -24,8 +24,9 @@ struct Fields<pathway::Use> {
 template <>
 struct Fields<pathway::Attendance> {
     using T = pathway::Attendance;
-    static constexpr std::string_view noun = "attendance",
-                                      sentence = "Somebody whose time is used without being waited for, such as those who attend a meeting.";
+    static constexpr std::string_view
+        noun = "attendance",
+        sentence = "Somebody whose time is used without being waited for, such as those who attend a meeting.";
     static constexpr auto table = std::tuple{
         field("resource", &T::resource, "Name of the resource.").required().key().shorthand(),
         field("people", &T::people, "How many of them attend.").at_least(0.0),
@@ -36,8 +37,9 @@ struct Fields<pathway::Attendance> {
 template <>
 struct Fields<pathway::Priority> {
     using T = pathway::Priority;
-    static constexpr std::string_view noun = "priority",
-                                      sentence = "The level at which some patients are served; lower goes first, no rule means 100.";
+    static constexpr std::string_view
+        noun = "priority",
+        sentence = "The level at which some patients are served; lower goes first, no rule means 100.";
     static constexpr auto table = std::tuple{
         field("where", &T::where, "Patients of this level.").required(),
         field("level", &T::level, "Level in the queue.").required().at_least(0.0),
@@ -57,8 +59,9 @@ struct Fields<pathway::TimeCase> {
 template <>
 struct Fields<pathway::Adjustment> {
     using T = pathway::Adjustment;
-    static constexpr std::string_view noun = "adjustment",
-                                      sentence = "What a tool does to the time of some visits: time x by + add, never below 0.";
+    static constexpr std::string_view
+        noun = "adjustment",
+        sentence = "What a tool does to the time of some visits: time x by + add, never below 0.";
     static constexpr auto table = std::tuple{
         field("tool", &T::tool, "Name of the tool.").required().key(),
         field("where", &T::where, "Patients to whom it applies."),
@@ -73,7 +76,8 @@ template <>
 struct Fields<pathway::Batch> {
     using T = pathway::Batch;
     static constexpr std::string_view noun = "batch",
-                                      sentence = "Work done for many at once: a weekly meeting, whose queue grows at its cap.";
+                                      sentence =
+                                          "Work done for many at once: a weekly meeting, whose queue grows at its cap.";
     static constexpr auto table = std::tuple{
         field("days", &T::days, "Days of the meeting: 'Thu'.").required().positional(),
         field("at", &T::at, "Clock time of the meeting."),
@@ -85,9 +89,10 @@ struct Fields<pathway::Batch> {
 template <>
 struct Fields<pathway::Booking> {
     using T = pathway::Booking;
-    static constexpr std::string_view noun = "booking",
-                                      sentence = "A booking lag that stands for a waiting list; shortening it has an opportunity cost "
-                                                 "that is not modelled.";
+    static constexpr std::string_view
+        noun = "booking",
+        sentence = "A booking lag that stands for a waiting list; shortening it has an opportunity cost "
+                   "that is not modelled.";
     static constexpr auto table = std::tuple{
         field("lag", &T::lag, "Time from referral until the patient may be served.").required().positional(),
         field("cases", &T::cases, "The lag of some patients; the first whose condition holds."),
@@ -97,8 +102,9 @@ struct Fields<pathway::Booking> {
 template <>
 struct Fields<pathway::Activity> {
     using T = pathway::Activity;
-    static constexpr std::string_view noun = "activity",
-                                      sentence = "Work for a patient, who needs resources, a slot of a session, a place in a batch, or none.";
+    static constexpr std::string_view
+        noun = "activity",
+        sentence = "Work for a patient, who needs resources, a slot of a session, a place in a batch, or none.";
     static constexpr auto table = std::tuple{
         field("name", &T::name, "Name of the step, unique among the steps of the pathway.").required().key(),
         field("uses", &T::uses, "Resources that are held for the whole activity."),

@@ -20,11 +20,11 @@ struct Interval {
     std::string name;
     std::string from = "arrival";
     std::string to = "exit";
-    std::string where{};                            ///< Judged when the clock stops.
-    std::string unless{};                           ///< A patient who has passed this point before `to` is left out.
-    std::optional<units::Duration> standard{};      ///< The waiting-time standard.
-    std::optional<units::Probability> target{};     ///< Share that must meet the standard.
-    bool rows = false;                              ///< Keep every patient's time, for paired comparisons.
+    std::string where{};                        ///< Judged when the clock stops.
+    std::string unless{};                       ///< A patient who has passed this point before `to` is left out.
+    std::optional<units::Duration> standard{};  ///< The waiting-time standard.
+    std::optional<units::Probability> target{}; ///< Share that must meet the standard.
+    bool rows = false;                          ///< Keep every patient's time, for paired comparisons.
     bool operator==(Interval const&) const = default;
 };
 
@@ -33,7 +33,7 @@ struct Outcome {
     std::string name;
     std::string at;
     std::string where{};
-    random::Input<units::Probability> share{units::Probability{1.0}};  ///< Share of the passages, drawn per visit.
+    random::Input<units::Probability> share{units::Probability{1.0}}; ///< Share of the passages, drawn per visit.
     std::string luck_name{};
     bool operator==(Outcome const&) const = default;
 };
@@ -42,12 +42,12 @@ struct Outcome {
 struct BudgetLine {
     std::string name;
     std::string owner = "trust";
-    std::string group;                              ///< Staff group whose released time can shrink it.
-    random::Input<units::Money> baseline{};         ///< A year's spending.
-    random::Input<units::Duration> step{};          ///< Working time a year that one step stands for (one WTE, one session).
-    random::Input<units::Money> step_value{};       ///< What the budget falls by a year for each step.
-    units::Duration lead{};                         ///< Time until the first step can be taken.
-    units::Money promised{};                        ///< A year's savings already promised elsewhere.
+    std::string group;                        ///< Staff group whose released time can shrink it.
+    random::Input<units::Money> baseline{};   ///< A year's spending.
+    random::Input<units::Duration> step{};    ///< Working time a year that one step stands for (one WTE, one session).
+    random::Input<units::Money> step_value{}; ///< What the budget falls by a year for each step.
+    units::Duration lead{};                   ///< Time until the first step can be taken.
+    units::Money promised{};                  ///< A year's savings already promised elsewhere.
     bool operator==(BudgetLine const&) const = default;
 };
 

@@ -17,7 +17,7 @@ namespace pathecon::pathway {
 
 /// What a tool changed or must answer for, kept with the pathway that it made.
 struct Remark {
-    int code = 0;               ///< Of the messages' register (PE0...).
+    int code = 0; ///< Of the messages' register (PE0...).
     std::string tool;
     std::string text;
     bool operator==(Remark const&) const = default;
@@ -39,12 +39,14 @@ struct Pathway {
     std::vector<Interval> intervals{};
     std::vector<Outcome> outcomes{};
     std::vector<BudgetLine> budget_lines{};
-    std::string first{};            ///< Step where arrivals enter unless they say otherwise; empty means the first activity.
-    bool overload_allowed = false;  ///< A list that grows is the question, not a fault.
+    std::string first{}; ///< Step where arrivals enter unless they say otherwise; empty means the first activity.
+    bool overload_allowed = false; ///< A list that grows is the question, not a fault.
     std::vector<Remark> remarks{};
 
     Pathway() = default;
-    explicit Pathway(std::string name_) : name(std::move(name_)) {}
+    explicit Pathway(std::string name_)
+        : name(std::move(name_))
+    {}
 
     [[nodiscard]] Pathway add(Arrivals noun) const;
     [[nodiscard]] Pathway add(Attribute noun) const;
@@ -65,13 +67,15 @@ struct Pathway {
 
 /// Finds a noun by name in one of the pathway's lists; null when there is none.
 template <class Noun>
-Noun* find(std::vector<Noun>& nouns, std::string_view name) {
+Noun* find(std::vector<Noun>& nouns, std::string_view name)
+{
     for (auto& noun : nouns)
         if (noun.name == name) return &noun;
     return nullptr;
 }
 template <class Noun>
-Noun const* find(std::vector<Noun> const& nouns, std::string_view name) {
+Noun const* find(std::vector<Noun> const& nouns, std::string_view name)
+{
     return find(const_cast<std::vector<Noun>&>(nouns), name);
 }
 

@@ -21,9 +21,9 @@ enum class EndOfShift { finish, resume };
 struct Resource {
     std::string name;
     ResourceKind kind = ResourceKind::staff;
-    Rota rota{};                        ///< An empty rota never makes anybody wait: its time is counted, its capacity is not.
+    Rota rota{}; ///< An empty rota never makes anybody wait: its time is counted, its capacity is not.
     EndOfShift end_of_shift = EndOfShift::finish;
-    std::string group{};                ///< Staff group that the ledger pools minutes by; empty means the resource's own name.
+    std::string group{}; ///< Staff group that the ledger pools minutes by; empty means the resource's own name.
     bool operator==(Resource const&) const = default;
 };
 
@@ -39,10 +39,10 @@ struct SessionList {
 /// A clinic list: each patient is given the next free slot that is at least `lead` away.
 struct Session {
     std::string name;
-    std::string resource{};                         ///< Who runs it: their time is counted.
+    std::string resource{}; ///< Who runs it: their time is counted.
     std::vector<SessionList> lists{};
-    random::Input<units::Duration> slot{};          ///< Length of the slot template.
-    units::Duration lead{};                         ///< Shortest notice between referral and slot.
+    random::Input<units::Duration> slot{}; ///< Length of the slot template.
+    units::Duration lead{};                ///< Shortest notice between referral and slot.
     bool operator==(Session const&) const = default;
 };
 

@@ -11,12 +11,12 @@
 
 namespace pathecon::pathway {
 
-/// `servers` are present on `days` from `from` until `to` (or for as long as `lasts` says). A shift whose `to` is not after
-/// its `from` ends on the next day; the one of Sunday night reaches into Monday.
+/// `servers` are present on `days` from `from` until `to` (or for as long as `lasts` says). A shift whose `to` is not
+/// after its `from` ends on the next day; the one of Sunday night reaches into Monday.
 struct Shift {
-    std::string days = "daily";     ///< "Mon-Fri", "Tue Fri", "daily", "weekdays".
-    std::string from = "00:00";     ///< Clock time.
-    std::string to = "24:00";       ///< Clock time; ignored when `lasts` is given.
+    std::string days = "daily"; ///< "Mon-Fri", "Tue Fri", "daily", "weekdays".
+    std::string from = "00:00"; ///< Clock time.
+    std::string to = "24:00";   ///< Clock time; ignored when `lasts` is given.
     std::optional<units::Duration> lasts{};
     int servers = 1;
     bool operator==(Shift const&) const = default;
@@ -40,8 +40,8 @@ struct RotaStep {
     bool operator==(RotaStep const&) const = default;
 };
 
-/// Returns the steps of one week, of which the first is at 0 and neighbours differ; on a fault returns none and says why.
-/// A rota without shifts has one step with nobody there; what that means is for its owner to say.
+/// Returns the steps of one week, of which the first is at 0 and neighbours differ; on a fault returns none and says
+/// why. A rota without shifts has one step with nobody there; what that means is for its owner to say.
 std::vector<RotaStep> steps_of(Rota const& rota, std::string& why);
 
 /// Returns server-time per week. Requires that `why_not` is empty for every shift.

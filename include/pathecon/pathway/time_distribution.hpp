@@ -12,25 +12,38 @@
 
 namespace pathecon::pathway {
 
-enum class TimeFamily { constant, exponential, lognormal, gamma, erlang, weibull, normal, triangular, uniform, empirical };
+enum class TimeFamily {
+    constant,
+    exponential,
+    lognormal,
+    gamma,
+    erlang,
+    weibull,
+    normal,
+    triangular,
+    uniform,
+    empirical
+};
 
 /// How long something takes. Which members are read depends on the family:
-/// constant, exponential: mean; gamma, weibull: mean, sd; lognormal: mean and sd, or median and sigma, or either with cv;
-/// erlang: mean, k; normal: mean and sd of the parent, truncated at 0; triangular: low, mode, high; uniform: low, high;
-/// empirical: values and, optionally, weights.
+/// constant, exponential: mean; gamma, weibull: mean, sd; lognormal: mean and sd, or median and sigma, or either with
+/// cv; erlang: mean, k; normal: mean and sd of the parent, truncated at 0; triangular: low, mode, high; uniform: low,
+/// high; empirical: values and, optionally, weights.
 struct TimeDistribution {
     using Time = random::Input<units::Duration>;
     TimeFamily family = TimeFamily::constant;
     Time mean{}, sd{}, median{}, low{}, mode{}, high{};
-    random::Input<double> sigma{0.0};   ///< Standard deviation of the logarithm.
-    random::Input<double> cv{0.0};      ///< Standard deviation over the mean.
-    int k = 0;                          ///< Number of Erlang phases.
+    random::Input<double> sigma{0.0}; ///< Standard deviation of the logarithm.
+    random::Input<double> cv{0.0};    ///< Standard deviation over the mean.
+    int k = 0;                        ///< Number of Erlang phases.
     std::vector<units::Duration> values{};
     std::vector<double> weights{};
     std::shared_ptr<random::Evidence const> evidence{};
 
     TimeDistribution() = default;
-    TimeDistribution(units::Duration constant) : mean{constant} {}   // a plain time is a constant
+    TimeDistribution(units::Duration constant)
+        : mean{constant}
+    {} // a plain time is a constant
     bool operator==(TimeDistribution const&) const;
 };
 
