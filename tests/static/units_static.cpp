@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
-// If this file compiles, it has passed.
+// If the assertions of this file compile, they have passed.
 #include <concepts>
 #include <type_traits>
+
+#include "catch.hpp"
 
 #include <pathecon/random/input.hpp>
 #include <pathecon/units/duration.hpp>
@@ -75,3 +77,13 @@ static_assert(sizeof(Duration) == 8 && sizeof(Money) == 8 && sizeof(Rate) == 8 &
 static_assert(std::is_trivially_copyable_v<Duration> && std::is_trivially_copyable_v<Money>);
 
 } // namespace
+
+TEST_CASE("quantities worked out at run time are those worked out by the compiler")
+{
+    double volatile half = 0.5, third = 1.0 / 3; // not known to the compiler
+    CHECK(Duration::from_ticks(7) * half == Duration::from_ticks(4));
+    constexpr Duration compiled = 1_h * (1.0 / 3);
+    CHECK(1_h * third == compiled);
+    constexpr double odds = on_odds(0.3, 1.7).value();
+    CHECK(on_odds(0.3, half + 1.2).value() == odds);
+}
