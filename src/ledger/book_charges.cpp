@@ -20,7 +20,7 @@ double lists_per_year(pathway::Pathway const& pathway, std::string const& name) 
 
 void book(Booking& booking, Bill const& bill, effect::Charge const& charge, Usage const& now) {
     Line line = booking.line();
-    line.payee = "supplier";
+    line.payee.assign("supplier");
     line.outlay = true;
     line.item = charge.item;
     line.tool = charge.tool;

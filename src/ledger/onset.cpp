@@ -6,7 +6,7 @@
 namespace pathecon::ledger {
 
 effect::Rollout Onset::rollout(double amount) const {
-    if (amount > 0) return benefits;
+    if (!(amount < 0)) return benefits;
     effect::Rollout at_once;
     at_once.go_live = harms;
     return at_once;

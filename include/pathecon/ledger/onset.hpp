@@ -15,7 +15,7 @@ struct Onset {
     effect::Rollout benefits{};
     units::Duration harms{};
 
-    /// Returns the roll-out of a change of that amount: a gain waits, a loss does not.
+    /// Returns the roll-out of a change of that amount: a loss does not wait, a gain or a memorandum does.
     [[nodiscard]] effect::Rollout rollout(double amount) const;
 };
 
