@@ -7,6 +7,8 @@
 #include <system_error>
 #include <utility>
 
+#include <fmt/format.h>
+
 #include <pathecon/base/diagnostic.hpp>
 
 namespace pathecon::io {
@@ -21,7 +23,7 @@ fs::path temporary_beside(fs::path const& path)
     auto name = path;
     do {
         name = path;
-        name += ".part-" + std::to_string(device());
+        name += fmt::format(".part-{}", device());
     } while (fs::exists(name));
     return name;
 }

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <utility>
 
+#include <fmt/format.h>
+
 #include <pathecon/base/codec.hpp>
 #include <pathecon/base/contract.hpp>
 #include <pathecon/io/toml.hpp>
@@ -59,13 +61,13 @@ ledger::Tariff load_tariff(std::string_view name)
     auto const names = tariff_names();
     if (std::find(names.begin(), names.end(), name) == names.end()) {
         std::string known;
-        for (auto const& other : names) known += (known.empty() ? "'" : ", '") + other + "'";
+        for (auto const& other : names) known += fmt::format("{}'{}'", known.empty() ? "" : ", ", other);
         base::Diagnostics faults;
-        faults.error(701, "tariff", "there is no tariff '" + std::string{name} + "' in the library; there is " + known,
+        faults.error(701, "tariff", fmt::format("there is no tariff '{}' in the library; there is {}", name, known),
                      base::did_you_mean(name, names));
         throw base::InvalidInput{faults};
     }
-    return decode_reference<ledger::Tariff>(read_reference(std::string{tariff_folder} + std::string{name}));
+    return decode_reference<ledger::Tariff>(read_reference(fmt::format("{}{}", tariff_folder, name)));
 }
 
 std::vector<Standard> const& standards()

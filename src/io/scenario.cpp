@@ -2,10 +2,10 @@
 #include <pathecon/io/scenario.hpp>
 
 #include <algorithm>
-#include <limits>
 #include <set>
-#include <tuple>
 #include <utility>
+
+#include <fmt/format.h>
 
 #include <pathecon/io/file.hpp>
 #include <pathecon/io/json.hpp>
@@ -24,7 +24,7 @@ namespace {
 bool follows_from(base::Diagnostic const& fault, base::Diagnostics const& decoding)
 {
     return std::any_of(decoding.all().begin(), decoding.all().end(), [&](base::Diagnostic const& earlier) {
-        bool const is_a_value = earlier.code != 104 && earlier.code != 101;
+        bool const is_a_value = earlier.code != 104;
         if (!is_a_value || earlier.path.empty()) return false;
         auto const is_at_or_below = [](std::string const& path, std::string const& root) {
             return path.starts_with(root) && (path.size() == root.size() || path[root.size()] == '/');
@@ -44,30 +44,13 @@ void append_checks(base::Diagnostics& all, base::Diagnostics const& checks, base
     }
 }
 
-base::Diagnostics sorted_by_place(base::Diagnostics const& diagnostics)
-{
-    auto all = diagnostics.all();
-    std::vector<std::string> files;
-    for (auto const& d : all)
-        if (std::find(files.begin(), files.end(), d.place.file) == files.end()) files.push_back(d.place.file);
-    auto const rank = [&](base::Diagnostic const& d) {
-        if (!d.place.known()) return std::tuple{files.size(), 0, 0};
-        return std::tuple{static_cast<std::size_t>(std::find(files.begin(), files.end(), d.place.file) - files.begin()), d.place.line,
-                          d.place.column};
-    };
-    std::stable_sort(all.begin(), all.end(), [&](auto const& a, auto const& b) { return rank(a) < rank(b); });
-    base::Diagnostics sorted;
-    for (auto& d : all) sorted.add(std::move(d));
-    return sorted;
-}
-
 /// Gives the arms the tools that they name.
 void resolve_arms(detail::ScenarioFile& file, base::Diagnostics& faults)
 {
     std::vector<std::string> names;
     for (auto const& tool : file.tools) {
         if (std::find(names.begin(), names.end(), tool.name) != names.end())
-            faults.error(605, base::join_path("tool", tool.name), "two tools are called '" + tool.name + "'",
+            faults.error(605, base::join_path("tool", tool.name), fmt::format("two tools are called '{}'", tool.name),
                          "give each tool a name of its own");
         names.push_back(tool.name);
     }
@@ -79,13 +62,13 @@ void resolve_arms(detail::ScenarioFile& file, base::Diagnostics& faults)
             used.insert(name);
             if (tool != names.end()) arm.tools.tools.push_back(file.tools[static_cast<std::size_t>(tool - names.begin())]);
             else
-                faults.error(606, "arm/" + entry.name + "/tools", "there is no tool '" + name + "'", base::did_you_mean(name, names));
+                faults.error(606, fmt::format("arm/{}/tools", entry.name), fmt::format("there is no tool '{}'", name), base::did_you_mean(name, names));
         }
         file.study.arms.push_back(std::move(arm));
     }
     for (auto const& tool : file.tools)
         if (!used.contains(tool.name)) {
-            faults.warning(607, base::join_path("tool", tool.name), "the tool '" + tool.name + "' is in no arm",
+            faults.warning(607, base::join_path("tool", tool.name), fmt::format("the tool '{}' is in no arm", tool.name),
                            "name it in the tools of an arm, or delete it");
             try {
                 (void)effect::apply(file.study.pathway, effect::Portfolio{{tool}});
@@ -123,16 +106,16 @@ void check_terms(econ::Terms const& terms, study::Study const& study, base::Diag
     for (auto const& interval : study.pathway.intervals) intervals.push_back(interval.name);
     for (auto const& arm : study.arms) arms.push_back(arm.name);
     for (auto const& delay : terms.delays) {
-        auto const path = "terms/delay/" + delay.interval;
+        auto const path = base::join_path("terms/delay", delay.interval);
         auto const* const interval = pathway::find(study.pathway.intervals, delay.interval);
         if (!interval)
-            faults.error(608, path, "there is no interval '" + delay.interval + "'", base::did_you_mean(delay.interval, intervals));
+            faults.error(608, path, fmt::format("there is no interval '{}'", delay.interval), base::did_you_mean(delay.interval, intervals));
         else if (!interval->rows)
-            faults.error(608, path, "the interval '" + delay.interval + "' keeps no rows, which the delay needs",
+            faults.error(608, path, fmt::format("the interval '{}' keeps no rows, which the delay needs", delay.interval),
                          "add rows = true to the interval");
     }
     if (!terms.bound.empty() && std::find(arms.begin(), arms.end(), terms.bound) == arms.end())
-        faults.error(609, "terms/bound", "there is no arm '" + terms.bound + "'", base::did_you_mean(terms.bound, arms));
+        faults.error(609, "terms/bound", fmt::format("there is no arm '{}'", terms.bound), base::did_you_mean(terms.bound, arms));
 }
 
 /// Makes a scenario of a value, or throws with all that was and is found at fault.
@@ -155,7 +138,7 @@ Scenario make_scenario(base::Value const& root, base::Diagnostics decoding)
 
     base::Diagnostics all = decoding;
     append_checks(all, checks, decoding);
-    all = sorted_by_place(all);
+    all = all.sorted();
     if (!all.ok()) throw base::InvalidInput{std::move(all)};
     Scenario scenario{.title = file.title.empty() ? file.study.pathway.name : file.title};
     scenario.study = std::move(file.study);
@@ -174,7 +157,7 @@ Scenario load_scenario(std::filesystem::path const& path)
     base::Diagnostics diagnostics;
     auto const root = path.extension() == ".json" ? read_json(read_file(path), path.string(), diagnostics)
                                                   : read_toml_file(path, diagnostics);
-    if (!diagnostics.ok()) throw base::InvalidInput{sorted_by_place(diagnostics)};
+    if (!diagnostics.ok()) throw base::InvalidInput{diagnostics.sorted()};
     return make_scenario(root, std::move(diagnostics));
 }
 
@@ -182,7 +165,7 @@ Scenario parse_scenario(std::string_view text, std::string const& name)
 {
     base::Diagnostics diagnostics;
     auto const root = name.ends_with(".json") ? read_json(text, name, diagnostics) : read_toml(text, name, diagnostics);
-    if (!diagnostics.ok()) throw base::InvalidInput{sorted_by_place(diagnostics)};
+    if (!diagnostics.ok()) throw base::InvalidInput{diagnostics.sorted()};
     return make_scenario(root, std::move(diagnostics));
 }
 

@@ -5,6 +5,8 @@
 #include <tuple>
 #include <utility>
 
+#include <fmt/format.h>
+
 #include <pathecon/io/reference.hpp>
 #include <pathecon/io/scenario.hpp>
 #include <pathecon/pathway/fields.hpp>
@@ -83,7 +85,7 @@ ledger::Tariff decode_tariff(base::Value const* name, base::Value const* prices,
                    other.payer == price.payer && other.payee == price.payee;
         });
         if (twice)
-            context.diagnostics.error(702, base::join_path("price", price.item), "'" + price.item + "' has two prices of one kind",
+            context.diagnostics.error(702, base::join_path("price", price.item), fmt::format("'{}' has two prices of one kind", price.item),
                                       "keep one of them");
         seen.push_back(price);
         put_price(tariff, std::move(price));
@@ -106,7 +108,7 @@ base::Value resolve_standards(base::Value const& intervals, base::DecodeContext&
         if (known == names.end()) {
             auto const meant = base::did_you_mean(*text, names);
             if (!meant.empty())
-                context.error(107, *written, "there is no standard '" + *text + "' in the library", meant);
+                context.error(107, *written, fmt::format("there is no standard '{}' in the library", *text), meant);
             else return; // a time, perhaps a wrong one: its own codec says so
             *written = base::Value{"1 h"};
             return;
@@ -134,10 +136,10 @@ base::Value resolve_prices(base::Value const& prices, ledger::Tariff const& refe
         auto const known = item ? std::find(items.begin(), items.end(), *item) : items.end();
         if (!item) context.mismatch(*pointer, "the name of a price of the reference tariff");
         else if (items.empty())
-            context.error(703, *pointer, "'" + *item + "' points at a reference tariff, but the file names none",
-                          "add tariff = \"" + tariff_names().front() + "\" at the top of the file");
+            context.error(703, *pointer, fmt::format("'{}' points at a reference tariff, but the file names none", *item),
+                          fmt::format("add tariff = \"{}\" at the top of the file", tariff_names().front()));
         else if (known == items.end())
-            context.error(703, *pointer, "the tariff '" + reference.name + "' has no price of '" + *item + "'",
+            context.error(703, *pointer, fmt::format("the tariff '{}' has no price of '{}'", reference.name, *item),
                           base::did_you_mean(*item, items));
         auto merged = base::Value::table();
         merged.set_place(price.place());
@@ -173,7 +175,7 @@ ScenarioFile decode_file(base::Value const& root, base::DecodeContext& context)
     decode_at(written_schema, "schema", file.schema, context);
     if (written_schema && file.schema != scenario_schema && written_schema->is_number())
         context.error(704, *written_schema,
-                      "this library reads schema " + std::to_string(scenario_schema) + ", found " + std::to_string(file.schema),
+                      fmt::format("this library reads schema {}, found {}", scenario_schema, file.schema),
                       file.schema > scenario_schema ? "the file is for a newer pathecon" : "write schema = 1");
     decode_at(reading.claim(title), "title", file.title, context);
     decode_at(reading.claim(study), "study", file.study, context);

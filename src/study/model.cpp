@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <utility>
 
+#include <fmt/format.h>
+
 #include <pathecon/pathway/fields.hpp>
 #include <pathecon/random/input.hpp>
 
@@ -27,6 +29,11 @@ std::vector<Overload> overloads_of(std::vector<pathway::Load> const& loads, int 
     return overloads;
 }
 
+std::string overload_text(Overload const& overload)
+{
+    return fmt::format("'{}' is asked for {:.1f} % of what it can give", overload.name, 100 * overload.load);
+}
+
 void append_new(base::Diagnostics& known, base::Diagnostics const& others)
 {
     for (auto const& fault : others.all())
@@ -40,11 +47,16 @@ std::vector<ArmModel> models_of(Study const& study, base::Diagnostics& diagnosti
     detail::append_new(diagnostics, faults_of(study));
     for (auto const& tool : tools_of(study)) detail::append_new(diagnostics, effect::faults_of(tool));
     auto const base_study = detail::drawn(study, detail::base_values);
-    auto overload_is_fine = [](pathway::Pathway pathway) {
+    // An overload is a fault of the comparator alone; elsewhere it is simulated, and warned of by arm.
+    auto const structure_of = [](pathway::Pathway pathway) {
         pathway.overload_allowed = true;
-        return pathway;
+        base::Diagnostics faults;
+        auto const all = pathway::faults_of(pathway);
+        for (auto const& fault : all.all())
+            if (fault.code != detail::overload_code) faults.add(fault);
+        return faults;
     };
-    detail::append_new(diagnostics, pathway::faults_of(overload_is_fine(base_study.pathway)));
+    detail::append_new(diagnostics, structure_of(base_study.pathway));
 
     std::vector<ArmModel> models;
     for (auto const& arm : base_study.arms) {
@@ -52,16 +64,22 @@ std::vector<ArmModel> models_of(Study const& study, base::Diagnostics& diagnosti
         model.applied.pathway = base_study.pathway;
         try {
             model.applied = effect::apply(base_study.pathway, arm.tools);
-            bool const is_comparator = models.empty();
-            detail::append_new(diagnostics,
-                               pathway::faults_of(is_comparator ? model.applied.pathway : overload_is_fine(model.applied.pathway)));
+            detail::append_new(diagnostics, models.empty() ? pathway::faults_of(model.applied.pathway)
+                                                           : structure_of(model.applied.pathway));
         } catch (base::InvalidInput const& invalid) {
             detail::append_new(diagnostics, invalid.diagnostics());
         }
         models.push_back(std::move(model));
     }
-    if (diagnostics.ok())
-        for (auto& model : models) model.loads = pathway::loads_of(model.applied.pathway);
+    if (!diagnostics.ok()) return models;
+    for (auto& model : models) {
+        model.loads = pathway::loads_of(model.applied.pathway);
+        if (&model != &models.front())
+            for (auto const& overload : detail::overloads_of(model.loads, 0))
+                diagnostics.warning(611, base::join_path("arm", model.name),
+                                    detail::overload_text(overload) + ": its queue grows for as long as the simulation lasts",
+                                    "read its waits as those of this horizon only, or add capacity");
+    }
     return models;
 }
 

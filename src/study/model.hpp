@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <vector>
 
 #include <pathecon/base/diagnostic.hpp>
@@ -21,6 +22,12 @@ Study drawn(Study const& study, std::int64_t draw);
 
 /// What is limited in a pathway and asked for more than it can give.
 std::vector<Overload> overloads_of(std::vector<pathway::Load> const& loads, int draw);
+
+/// The message of check() for a queue that would grow for ever.
+inline constexpr int overload_code = 301;
+
+/// Says by how much a thing is overloaded.
+std::string overload_text(Overload const& overload);
 
 /// Appends the faults that `known` does not have yet.
 void append_new(base::Diagnostics& known, base::Diagnostics const& others);

@@ -3,10 +3,13 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdio>
 #include <numeric>
 
+#include <fmt/format.h>
+
 #include <pathecon/stats/interval.hpp>
+
+#include "study/model.hpp"
 
 namespace pathecon::study {
 namespace {
@@ -15,12 +18,7 @@ constexpr double drift_of_note = 0.02;
 constexpr double drift_level = 0.999;
 constexpr double unfinished_of_note = 0.01;
 
-std::string percent(double share)
-{
-    char text[32];
-    std::snprintf(text, sizeof text, "%.1f %%", 100 * share);
-    return text;
-}
+std::string percent(double share) { return fmt::format("{:.1f} %", 100 * share); }
 
 template <class Visit>
 void each_replication(sim::Runs const& runs, int arm, Visit visit)
@@ -29,26 +27,27 @@ void each_replication(sim::Runs const& runs, int arm, Visit visit)
         for (int replication = 0; replication < runs.replications; ++replication) visit(runs.at(arm, draw, replication));
 }
 
+/// Of a single draw the checks have warned already.
 void warn_of_overloads(ArmModel const& arm, int draws, base::Diagnostics& diagnostics)
 {
-    struct Worst {
-        std::string name;
-        double load;
-        int draws;
-    };
-    std::vector<Worst> worst;
+    std::vector<Overload> worst;
+    std::vector<int> counts;
     for (auto const& overload : arm.overloads) {
-        auto known = std::find_if(worst.begin(), worst.end(), [&](auto const& w) { return w.name == overload.name; });
-        if (known == worst.end()) known = worst.insert(worst.end(), {overload.name, 0, 0});
-        known->load = std::max(known->load, overload.load);
-        ++known->draws;
+        auto const same_name = [&](Overload const& other) { return other.name == overload.name; };
+        auto const known = std::find_if(worst.begin(), worst.end(), same_name);
+        auto const at = static_cast<std::size_t>(known - worst.begin());
+        if (known == worst.end()) {
+            worst.push_back(overload);
+            counts.push_back(0);
+        }
+        if (overload.load > worst[at].load) worst[at] = overload;
+        ++counts[at];
     }
-    for (auto const& w : worst)
-        diagnostics.warning(611, "arm/" + arm.name,
-                            "'" + w.name + "' is asked for " + percent(w.load) + " of what it can give" +
-                                (draws > 1 ? " at worst, in " + std::to_string(w.draws) + " of " + std::to_string(draws) + " draws"
-                                           : std::string{}) +
-                                ": its queue grows for as long as the simulation lasts",
+    for (std::size_t i = 0; i < worst.size(); ++i)
+        diagnostics.warning(611, base::join_path("arm", arm.name),
+                            fmt::format("{} at worst, and for more than it can give in {} of {} draws: its queue grows for as long as the "
+                                        "simulation lasts",
+                                        detail::overload_text(worst[i]), counts[i], draws),
                             "read its waits as those of this horizon only, or add capacity");
 }
 
@@ -60,9 +59,9 @@ void warn_of_ends(sim::Runs const& runs, int arm, base::Diagnostics& diagnostics
         arrived = std::accumulate(replication.arrivals.begin(), replication.arrivals.end(), arrived);
         unfinished = std::accumulate(replication.unfinished.begin(), replication.unfinished.end(), unfinished);
     });
-    auto const path = "arm/" + runs.arms[static_cast<std::size_t>(arm)];
+    auto const path = base::join_path("arm", runs.arms[static_cast<std::size_t>(arm)]);
     if (limited > 0)
-        diagnostics.warning(613, path, std::to_string(limited) + " simulations ended early because too many patients were in the system",
+        diagnostics.warning(613, path, fmt::format("{} simulations ended early because too many patients were in the system", limited),
                             "see which queue grows with the bottlenecks of the arm");
     if (arrived > 0 && static_cast<double>(unfinished) > unfinished_of_note * static_cast<double>(arrived))
         diagnostics.warning(614, path,
@@ -82,9 +81,10 @@ void warn_of_drift(sim::Runs const& runs, base::Diagnostics& diagnostics)
                 if (std::abs(drift.gap) > std::abs(worst.gap)) worst = drift;
             }
         if (steps > 0)
-            diagnostics.warning(612, "arm/" + arm,
-                                "not in steady operation: at '" + worst.step + "' the work of the horizon's patients differs by " +
-                                    percent(worst.gap) + " from the work done in it",
+            diagnostics.warning(612, base::join_path("arm", arm),
+                                fmt::format("not in steady operation: at '{}' the work of the horizon's patients differs by {} from the work "
+                                            "done in it",
+                                            worst.step, percent(worst.gap)),
                                 "make study/warm_up longer; if a queue grows without end, one year must not stand for the others");
     }
 }
@@ -136,16 +136,15 @@ base::Diagnostics review(StudyResult const& result)
                           "please report the scenario and its seed");
     if (result.partial)
         diagnostics.warning(615, "study",
-                            "the run was cancelled: " + std::to_string(runs.draws) + " of " + std::to_string(result.study.draws) +
-                                " draws with " + std::to_string(runs.replications) + " of " +
-                                std::to_string(result.study.replications) + " replications are kept");
+                            fmt::format("the run was cancelled: {} of {} draws with {} of {} replications are kept", runs.draws,
+                                        result.study.draws, runs.replications, result.study.replications));
     if (runs.results.empty()) return diagnostics;
     for (int arm = 0; static_cast<std::size_t>(arm) < runs.arms.size(); ++arm) {
         auto const& model = result.arms[static_cast<std::size_t>(arm)];
-        warn_of_overloads(model, runs.draws, diagnostics);
+        if (runs.draws > 1) warn_of_overloads(model, runs.draws, diagnostics);
         warn_of_ends(runs, arm, diagnostics);
         for (auto const& remark : model.applied.pathway.remarks)
-            diagnostics.warning(remark.code, "arm/" + model.name, remark.tool.empty() ? remark.text : remark.tool + ": " + remark.text);
+            diagnostics.warning(remark.code, base::join_path("arm", model.name), remark.tool.empty() ? remark.text : fmt::format("{}: {}", remark.tool, remark.text));
     }
     warn_of_drift(runs, diagnostics);
     return diagnostics;

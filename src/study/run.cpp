@@ -4,6 +4,8 @@
 #include <memory>
 #include <utility>
 
+#include <fmt/format.h>
+
 #include <pathecon/base/contract.hpp>
 #include <pathecon/random/luck.hpp>
 #include <pathecon/sim/compile.hpp>
@@ -21,7 +23,7 @@ base::InvalidInput in_draw(base::InvalidInput const& invalid, int draw, std::str
 {
     base::Diagnostics located;
     for (auto fault : invalid.diagnostics().all()) {
-        fault.message += " (in draw " + std::to_string(draw) + " of arm '" + arm + "')";
+        fault.message += fmt::format(" (in draw {} of arm '{}')", draw, arm);
         located.add(std::move(fault));
     }
     return base::InvalidInput{located};

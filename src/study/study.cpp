@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <set>
 
+#include <fmt/format.h>
+
 #include <pathecon/base/codec.hpp>
 #include <pathecon/base/walk.hpp>
 
@@ -18,8 +20,8 @@ void check_numbers(Study const& study, base::Diagnostics& faults)
     base::check_bounds(study, "study", faults);
     auto const at_most = [&](char const* name, int value) {
         if (value > most_draws)
-            faults.error(110, std::string{"study/"} + name,
-                         "expected at most " + std::to_string(most_draws) + ", found " + std::to_string(value));
+            faults.error(110, fmt::format("study/{}", name),
+                         fmt::format("expected at most {}, found {}", most_draws, value));
     };
     at_most("draws", study.draws);
     at_most("replications", study.replications);
@@ -36,14 +38,14 @@ void check_arms(Study const& study, base::Diagnostics& faults)
         auto const path = base::join_path("arm", arm.name);
         if (arm.name.empty()) faults.error(101, "arm", "an arm needs a name");
         else if (!names.insert(arm.name).second)
-            faults.error(602, path, "two arms are called '" + arm.name + "'", "give each arm a name of its own");
+            faults.error(602, path, fmt::format("two arms are called '{}'", arm.name), "give each arm a name of its own");
         if (arm.role == Role::comparator && &arm != &study.arms.front())
-            faults.error(603, path + "/role", "the comparator is the first arm, '" + study.arms.front().name + "'",
-                         "move '" + arm.name + "' to the front");
+            faults.error(603, base::join_path(path, "role"), fmt::format("the comparator is the first arm, '{}'", study.arms.front().name),
+                         fmt::format("move '{}' to the front", arm.name));
         std::set<std::string_view> tools;
         for (auto const& tool : arm.tools.tools)
             if (!tools.insert(tool.name).second)
-                faults.error(604, path + "/tools", "the tool '" + tool.name + "' is in arm '" + arm.name + "' twice");
+                faults.error(604, base::join_path(path, "tools"), fmt::format("the tool '{}' is in arm '{}' twice", tool.name, arm.name));
     }
 }
 
@@ -61,7 +63,7 @@ base::Diagnostics faults_of(Study const& study)
             auto const known = std::find_if(seen.begin(), seen.end(), same_name);
             if (known == seen.end()) seen.push_back(tool);
             else if (!(*known == tool))
-                faults.error(605, base::join_path("tool", tool.name), "two different tools are called '" + tool.name + "'",
+                faults.error(605, base::join_path("tool", tool.name), fmt::format("two different tools are called '{}'", tool.name),
                              "a tool must be the same in every arm; give the other a name of its own");
         }
     return faults;

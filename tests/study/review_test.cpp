@@ -67,6 +67,7 @@ TEST_CASE("an arm whose queue grows is warned of: overload, drift and patients n
     auto slow = clinic::voice_notes();
     slow.effects = {effect::Scale{.activity = "see nurse", .by = 1.6}};
     study.arms = {{.name = "usual care"}, {.name = "slow", .tools = {slow}}};
+    study.replications = 6;
     auto const warnings = study::review(study::run(study));
     INFO(warnings.text());
     CHECK(warnings.ok());
