@@ -127,12 +127,41 @@ void report(toml::parse_error const& error, std::string const& text, std::vector
     fault(diagnostics, 103, std::move(place), std::move(what), std::move(hint));
 }
 
+/// Says what to do about a character that word processors and price lists leave behind.
+std::string foreign_hint(std::string_view character, std::string quoting)
+{
+    if (character == "\u201c" || character == "\u201d" || character == "\u2018" || character == "\u2019")
+        return "use straight quotes: \"";
+    if (character == "\u00a0" || character == "\u202f") return "a no-break space: use a plain one";
+    return quoting;
+}
+
+/// Reports the first character outside strings that is not ASCII, and takes its statement out; false when there is
+/// none. The parser must not see one: some (the pound sign) lead it, at version 3.3, into undefined behaviour.
+bool take_out_foreign(std::string& text, std::string const& name, std::string const& file, Diagnostics& diagnostics)
+{
+    std::string_view const found = detail::first_foreign(text);
+    if (found.empty()) return false;
+    auto const byte = static_cast<std::size_t>(found.data() - text.data());
+    auto const statements = detail::split_statements(text);
+    auto const* const blamed = detail::blame(statements, byte);
+    if (!blamed) return false;
+    auto const [line, column] = detail::position_of(text, byte);
+    std::string const character{found};
+    fault(diagnostics, 1, {file, line, column, {}}, "'" + character + "' stands outside quotes",
+          foreign_hint(character, detail::quoting_hint(text, *blamed, byte)));
+    detail::take_out(text, *blamed, name);
+    return true;
+}
+
 /// Parses a text; after a fault takes out the statement at fault and goes on, to find them all.
 std::optional<toml::table> parse(std::string_view original, std::string const& file, Diagnostics& diagnostics)
 {
     if (original.starts_with("\xef\xbb\xbf")) original.remove_prefix(3);
     std::string text{original};
     for (int faults = 0; faults < most_faults; ++faults) {
+        std::string const replacement = "pathecon-fault-" + std::to_string(faults);
+        if (take_out_foreign(text, replacement, file, diagnostics)) continue;
         try {
             toml::table table = toml::parse(text);
             return faults == 0 ? std::optional{std::move(table)} : std::nullopt;
@@ -144,7 +173,7 @@ std::optional<toml::table> parse(std::string_view original, std::string const& f
             auto const* const blamed = detail::blame(statements, byte);
             report(error, text, statements, blamed, byte, file, diagnostics);
             if (!blamed) return std::nullopt;
-            detail::take_out(text, *blamed, "pathecon-fault-" + std::to_string(faults));
+            detail::take_out(text, *blamed, replacement);
         }
     }
     return std::nullopt;

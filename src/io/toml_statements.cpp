@@ -38,8 +38,11 @@ std::size_t behind_string(std::string_view text, std::size_t at)
         for (std::size_t i = at + 3; i < text.size(); ++i) {
             if (quote == '"' && text[i] == '\\')
                 ++i;
-            else if (text.substr(i, 3) == fence)
-                return i + 3;
+            else if (text.substr(i, 3) == fence) {
+                i += 3; // the string may itself end with one or two quotes
+                for (int more = 0; more < 2 && i < text.size() && text[i] == quote; ++more) ++i;
+                return i;
+            }
         }
         return text.size();
     }
@@ -51,6 +54,20 @@ std::size_t behind_string(std::string_view text, std::size_t at)
             return i + 1;
     }
     return text.size();
+}
+
+/// Gives the length of the UTF-8 character at the start of a text; 0 when it is none (RFC 3629).
+std::size_t character_length(std::string_view text)
+{
+    auto const byte = [&](std::size_t i) { return i < text.size() ? static_cast<unsigned char>(text[i]) : 0u; };
+    unsigned const lead = byte(0), next = byte(1);
+    std::size_t const length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
+    if (lead < 0xC2 || lead > 0xF4) return 0;
+    for (std::size_t i = 1; i < length; ++i)
+        if ((byte(i) & 0xC0u) != 0x80u) return 0;
+    bool const overlong = (lead == 0xE0 && next < 0xA0) || (lead == 0xF0 && next < 0x90);
+    bool const no_character = (lead == 0xED && next > 0x9F) || (lead == 0xF4 && next > 0x8F);
+    return overlong || no_character ? 0 : length;
 }
 
 /// Scans one statement from its first letter; returns where it ends.
@@ -126,6 +143,33 @@ void take_out(std::string& text, Statement const& statement, std::string_view re
     for (std::size_t i = statement.begin; i < statement.end; ++i)
         if (text[i] != '\n') text[i] = ' ';
     if (statement.is_header) text.insert(statement.begin, "[" + std::string{replacement} + "]");
+}
+
+std::string_view first_foreign(std::string_view text)
+{
+    for (std::size_t at = 0; at < text.size();) {
+        auto const byte = static_cast<unsigned char>(text[at]);
+        if (byte == '#')
+            at = line_end(text, at);
+        else if (byte == '"' || byte == '\'')
+            at = behind_string(text, at);
+        else if (byte < 0x80)
+            ++at;
+        else {
+            return text.substr(at, character_length(text.substr(at)));
+        }
+    }
+    return {};
+}
+
+std::pair<int, int> position_of(std::string_view text, std::size_t byte)
+{
+    std::string_view const before = text.substr(0, byte);
+    std::size_t const line_start = before.rfind('\n') + 1; // 0 when there is none
+    int const line = 1 + static_cast<int>(std::count(before.begin(), before.end(), '\n'));
+    auto const starts = [](char c) { return (static_cast<unsigned char>(c) & 0xC0u) != 0x80u; };
+    std::string_view const left = before.substr(line_start);
+    return {line, 1 + static_cast<int>(std::count_if(left.begin(), left.end(), starts))};
 }
 
 std::size_t byte_of(std::string_view text, int line, int column)

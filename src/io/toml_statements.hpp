@@ -8,6 +8,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace pathecon::io::detail {
@@ -30,6 +31,13 @@ struct Statement {
 
 /// Takes a statement out and keeps the lines; a header makes way for `[<replacement>]`.
 void take_out(std::string& text, Statement const& statement, std::string_view replacement);
+
+/// Finds the first character outside strings and comments that is not ASCII, which TOML does not allow; empty if there
+/// is none, or no character at all, which the parser reports.
+[[nodiscard]] std::string_view first_foreign(std::string_view text);
+
+/// Gives the line and the column, which counts characters, of a byte; both from 1.
+[[nodiscard]] std::pair<int, int> position_of(std::string_view text, std::size_t byte);
 
 /// Gives the byte of a line and a column that counts characters, both from 1.
 [[nodiscard]] std::size_t byte_of(std::string_view text, int line, int column);

@@ -84,7 +84,7 @@ TEST_CASE("all syntax faults of a text are listed at once")
           "s.toml:7:1 PE0103 error: duplicate key 'name' (first given on line 4)\n"
           "s.toml:8:14 PE0001 error: string: unescaped control characters other than TAB (U+0009) are explicitly "
           "prohibited\n"
-          "s.toml:9:9 PE0001 error: value: could not determine value type (put it in quotes: \"£60,000\")\n"
+          "s.toml:9:9 PE0001 error: '£' stands outside quotes (put it in quotes: \"£60,000\")\n"
           "s.toml:10:20 PE0001 error: inline table: expected comma or closing '}', saw 'p' (put it in quotes: \"9 per "
           "h\")\n");
 }
@@ -98,6 +98,15 @@ TEST_CASE("a duplicate is reported with the line of the first, whichever way it 
           "s.toml:5:1 PE0103 error: duplicate key 'a' (first given on line 2)\n");
     CHECK(faults_of("a = { b = 1, b = 2 }\n") == "s.toml:1:18 PE0103 error: duplicate key 'b'\n");
     CHECK_THAT(faults_of("[[x]]\nn = 1\n[x]\ny = 2\n"), test::contains("s.toml:3:1 PE0103 error: "));
+}
+
+TEST_CASE("what word processors and price lists leave behind is named with its remedy")
+{
+    CHECK(faults_of("name = \u201cread\u201d\nprice =\u00a0\"5\"\n\u00a3 = 1\na = 1 # \u00a3\nb = \"\u00a3\"\n") ==
+          "s.toml:1:8 PE0001 error: '\u201c' stands outside quotes (use straight quotes: \")\n"
+          "s.toml:2:8 PE0001 error: '\u00a0' stands outside quotes (a no-break space: use a plain one)\n"
+          "s.toml:3:1 PE0001 error: '\u00a3' stands outside quotes\n");
+    CHECK(read("a = [\"\"\"x\"\"\"\", \"£\", '''y''''', '£'] # £").find("a")->items()->size() == 4u);
 }
 
 TEST_CASE("a table in braces that breaks the line says so")
