@@ -85,7 +85,7 @@ void bind_appraisal(py::module_& module) {
         .def_property_readonly("warnings", [](Appraisal const& a) { return a.warnings.all(); },
                                "warnings(self) -> list[pathecon._core.base.Diagnostic]");
     add_figure<&econ::Return::npv>(type, "npv", "Present value of what the arm changes, less the outlay, in pounds.");
-    add_figure<&econ::Return::benefit>(type, "benefit", "Present value of every consequence, good or bad, in pounds.");
+    add_figure<&econ::Return::benefit>(type, "benefit", "Present value of every consequence, good or bad, in pounds: the highest outlay that still breaks even.");
     add_figure<&econ::Return::roi_net>(type, "roi", "Net return: (benefit - outlay) / outlay.");
     add_figure<&econ::Return::roi_gross>(type, "gross_ratio", "Gross ratio: benefit / outlay, pounds back for each pound.");
     add_figure<&econ::Return::payback>(type, "payback", "Years until paid back for good; infinite when never.");
@@ -93,7 +93,6 @@ void bind_appraisal(py::module_& module) {
     add_of_arm<&ArmAppraisal::outlay>(type, "outlay", "Present value of what the tools themselves cost, in pounds.");
     add_of_arm<&ArmAppraisal::qalys>(type, "qalys", "QALYs gained, discounted.");
     add_of_arm<&ArmAppraisal::npv_at_opportunity_cost>(type, "npv_at_opportunity_cost", "NPV of the level health with a QALY at what it costs the NHS.");
-    add_of_arm<&ArmAppraisal::break_even_outlay>(type, "break_even_outlay", "Outlay at which the level cash returns 0.");
     add_of_arm<&ArmAppraisal::gross_cost>(type, "gross_cost", "All that the arm costs: not a change.");
     type.def("by_kind", &by_kind, py::arg("arm"), "by_kind(self, arm: str) -> dict[str, Estimate]\n\nThe consequences, each kind alone.")
         .def("owners", &owners, py::arg("arm"), "owners(self, arm: str) -> dict[str, Estimate]\n\nWhat the change is to each owner.")

@@ -19,4 +19,11 @@ PYBIND11_MODULE(_core, module) {
     bind_units(module.def_submodule("units", "Durations, money and rates."));
     bind_random(module.def_submodule("random", "Inputs with the evidence for them."));
     bind_pathway(module.def_submodule("pathway", "The plain-data language of a pathway."));
+    bind_effect(module.def_submodule("effect", "What tools do: verbs, tools, portfolios."));
+    bind_ledger(module.def_submodule("ledger", "Prices, tariffs and dated lines of money."));
+    bind_health(module.def_submodule("health", "What waiting costs in survival."));
+    bind_econ(module.def_submodule("econ", "Terms and appraisals."));
+    bind_study(module.def_submodule("study", "Arms, studies and their runs."));
+    bind_io(module.def_submodule("io", "Scenario files."));
+    bind_report(module.def_submodule("report", "Results for every front-end."));
 }

@@ -9,15 +9,25 @@ Build a `Pathway` of nouns, act on it with a `Tool`, compare arms in a `Study`, 
     study = pe.Study(xray, arms={"usual care": [], "with AI": [...]})
     result = pe.appraise(pe.run(study), pe.Tariff.load("nhs-2025"))
 
-Each floor of the library has a module of its own: `pathecon.pathway`, `pathecon.effect`, `pathecon.study` and so on.
+Each floor of the library has a module of its own: `pathecon.pathway`, `pathecon.effect`, `pathecon.study` and so on. What is
+heavy (pandas, matplotlib, jinja2, rich) is imported when it is first needed.
 """
 
 from __future__ import annotations
 
+import importlib
+from typing import Any
+
 from pathecon._core import __version__
 from pathecon._core.base import Diagnostic, InvalidInput
+from pathecon._core.econ import Appraisal, Estimate, Terms
+from pathecon._core.effect import Portfolio, Tool, ToolCost, apply
+from pathecon._core.effect import ToolCost as Cost
+from pathecon._core.io import Scenario, decode_scenario, load_scenario, parse_scenario
+from pathecon._core.ledger import Ledger, Price, Tariff
 from pathecon._core.pathway import (
     Activity,
+    Adjustment,
     Arrivals,
     Attendance,
     Attribute,
@@ -56,4 +66,37 @@ from pathecon._core.pathway import (
     weibull,
 )
 from pathecon._core.random import Input, uncertain
+from pathecon._core.study import Arm, Interrupted, Study, StudyResult
 from pathecon._core.units import Duration, Money, Rate, days, gbp, hours, minutes, seconds, weeks, years
+
+# The floors and what is imported on first use: name -> module.
+_LAZY = {name: f"pathecon.{name}" for name in (
+    "base", "units", "random", "pathway", "effect", "ledger", "health", "econ", "study", "io", "report", "examples")}
+_VERBS = {"run": "pathecon.study", "appraise": "pathecon.study", "ledger_of": "pathecon.study", "explain": "pathecon.study",
+          "bottlenecks": "pathecon.study", "write_report": "pathecon.report"}
+
+__all__ = [
+    "Activity", "Adjustment", "Appraisal", "Arm", "Arrivals", "Attendance", "Attribute", "Batch", "Booking", "Branch", "BudgetLine",
+    "Case", "Chance", "Cost", "Delay", "Diagnostic", "Duration", "Estimate", "Fork", "Input", "Interrupted", "Interval",
+    "InvalidInput", "Join", "Ledger", "Money", "Outcome", "Pathway", "Portfolio", "Price", "Priority", "Rate", "Resource", "Rota",
+    "Route", "Scenario", "Session", "SessionList", "Shift", "Study", "StudyResult", "Tariff", "Terms", "Test", "TimeCase",
+    "TimeDistribution", "Tool", "ToolCost", "Use", "__version__", "apply", "appraise", "base", "bottlenecks", "constant", "days",
+    "decode_scenario", "econ", "effect", "empirical", "erlang", "examples", "explain", "exponential", "gamma", "gbp", "health",
+    "hours", "io", "ledger", "ledger_of", "load_scenario", "lognormal", "minutes", "normal", "parse_scenario", "pathway", "random",
+    "report", "run", "seconds", "study", "triangular", "uncertain", "uniform", "units", "weeks", "weibull", "write_report", "years",
+]
+
+
+def __getattr__(name: str) -> Any:
+    """Imports a floor or a verb when it is first asked for."""
+    if name in _LAZY:
+        return importlib.import_module(_LAZY[name])
+    if name in _VERBS:
+        value = getattr(importlib.import_module(_VERBS[name]), name)
+        globals()[name] = value
+        return value
+    raise AttributeError(f"module 'pathecon' has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

@@ -1,0 +1,189 @@
+# SPDX-License-Identifier: MIT
+"""The command line: `pathecon run|validate|explain FILE`. The answer goes to standard output, everything else to standard error."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any
+
+import pathecon as pe
+from pathecon._core import report as _report
+
+OK, BAD_INPUT, FAILED, INTERRUPTED = 0, 2, 3, 130
+EXIT_CODES = "exit codes: 0 ok, 2 bad input, 3 the run failed, 130 interrupted"
+
+
+def say(*lines: str) -> None:
+    for line in lines:
+        print(line, file=sys.stderr)
+
+
+def print_json(content: Any) -> None:
+    import json
+
+    print(content if isinstance(content, str) else json.dumps(content, indent=2, ensure_ascii=False))
+
+
+def diagnostic_object(one: pe.Diagnostic) -> dict[str, Any]:
+    return {"code": f"PE{one.code:04d}", "severity": one.severity, "place": one.place, "line": one.line, "column": one.column,
+            "path": one.path, "message": one.message, "hint": one.hint}
+
+
+def tell(diagnostics: Iterable[pe.Diagnostic]) -> None:
+    say(*(str(one) for one in diagnostics))
+
+
+def load(arguments: argparse.Namespace) -> pe.Scenario:
+    """Reads the file, with the study that the options ask for."""
+    scenario = pe.load_scenario(arguments.file)
+    asked = {name: value for name in ("draws", "replications", "seed") if (value := getattr(arguments, name, None)) is not None}
+    return scenario.replace(study=scenario.study.replace(**asked)) if asked else scenario
+
+
+def simulate(scenario: pe.Scenario, threads: int) -> pe.StudyResult:
+    """Runs, with a bar where somebody can see it."""
+    if not sys.stderr.isatty():
+        return pe.run(scenario, threads=threads)
+    from rich.console import Console
+
+    from pathecon.progress import Bar
+
+    with Bar(Console(stderr=True)) as bar:
+        return pe.run(scenario, threads=threads, progress=bar.show)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    scenario = load(arguments)
+    interrupted: pe.Interrupted | None = None
+    try:
+        result = simulate(scenario, arguments.threads)
+    except pe.Interrupted as stop:
+        if stop.result is None:
+            raise
+        interrupted, result = stop, stop.result
+    appraisal = pe.appraise(result, scenario.tariff, scenario.terms)
+    results = _report.results(scenario, result, appraisal)
+    if arguments.out is not None:
+        from pathecon.report import write_report
+
+        write_report(scenario, result, appraisal, arguments.out)
+    if arguments.json:
+        print_json(_report.results_json(scenario, result, appraisal))
+    else:
+        from pathecon.report.terminal import show
+
+        show(results)
+        tell(scenario.warnings)
+        if arguments.out is not None:
+            print(f"\nWritten to {arguments.out}: report.html, results.json, ledger.csv, runs.csv, manifest.json")
+    if interrupted is not None:
+        say(f"pathecon: {interrupted.args[0].split(':')[0]}; what is shown is of these")
+        return INTERRUPTED
+    return FAILED if results["status"] == "failed" else OK
+
+
+def validate(arguments: argparse.Namespace) -> int:
+    scenario = load(arguments)
+    if arguments.json:
+        print_json({"schema": 1, "status": "valid", "title": scenario.title, "inputs_hash": scenario.hash,
+                    "diagnostics": [diagnostic_object(one) for one in scenario.warnings]})
+        return OK
+    tell(scenario.warnings)
+    study = scenario.study
+    print(f"{arguments.file} is valid: '{scenario.title}', {len(study.pathway.activity)} activities, {len(study.arms)} arms, "
+          f"{len(scenario.tools)} tools, {len(scenario.tariff.price)} prices; {len(scenario.warnings)} warnings")
+    return OK
+
+
+def explain(arguments: argparse.Namespace) -> int:
+    changes = pe.explain(load(arguments))
+    if arguments.json:
+        print_json({"schema": 1, "changes": changes.to_dict(orient="records")})
+        return OK
+    from pathecon.report.terminal import show_changes
+
+    show_changes(changes)
+    return OK
+
+
+def cmake_folder() -> Path:
+    """Where `find_package(pathecon)` looks: the package's own folder holds include/ and lib/cmake/."""
+    return Path(__file__).resolve().parent
+
+
+class Parser(argparse.ArgumentParser):
+    """Says what is wrong in one line and how to ask for help."""
+
+    def error(self, message: str) -> Any:
+        self.exit(BAD_INPUT, f"pathecon: {message} (try: {self.prog} --help)\n")
+
+
+def parser() -> argparse.ArgumentParser:
+    top = Parser(prog="pathecon", description="Simulates patient pathways as queues and values what AI tools change in them.", epilog=EXIT_CODES)
+    top.add_argument("--version", action="version", version=f"pathecon {pe.__version__}")
+    top.add_argument("--cmakedir", action="store_true", help="print the folder for CMAKE_PREFIX_PATH and leave")
+    commands = top.add_subparsers(title="commands", metavar="COMMAND")
+
+    def command(name: str, call: Callable[[argparse.Namespace], int], about: str) -> argparse.ArgumentParser:
+        one = commands.add_parser(name, help=about, description=about, epilog=EXIT_CODES)
+        one.set_defaults(call=call)
+        one.add_argument("file", metavar="FILE", help="the scenario, a TOML file")
+        one.add_argument("--json", action="store_true", help="print one JSON object and nothing else")
+        return one
+
+    running = command("run", run, "simulate every arm, appraise it and say what to buy")
+    running.add_argument("--out", metavar="DIR", type=Path, help="write report.html, results.json, ledger.csv, runs.csv and manifest.json there")
+    running.add_argument("--draws", metavar="N", type=int, help="draws from the priors, in place of the file's")
+    running.add_argument("--replications", metavar="N", type=int, help="simulated operations for each draw and arm")
+    running.add_argument("--seed", metavar="S", type=int, help="seed of all luck")
+    running.add_argument("--threads", metavar="T", type=int, default=0, help="threads; 0 (the default) takes all: the result is the same")
+    command("validate", validate, "list every fault of a scenario with its line")
+    command("explain", explain, "list what each tool changes in the pathway, and on whose word")
+    return top
+
+
+def invalid(arguments: argparse.Namespace, fault: pe.InvalidInput) -> int:
+    """Lists every fault; with --json as the one object."""
+    if arguments.json:
+        print_json({"schema": 1, "status": "invalid", "diagnostics": [diagnostic_object(one) for one in fault.diagnostics]})
+    tell(fault.diagnostics)
+    errors = sum(one.severity == "error" for one in fault.diagnostics)
+    say(f"pathecon: {errors} {'fault' if errors == 1 else 'faults'}; nothing was run")
+    return BAD_INPUT
+
+
+def main(words: list[str] | None = None) -> int:
+    top = parser()
+    arguments = top.parse_args(words)
+    if arguments.cmakedir:
+        print(cmake_folder())
+        return OK
+    if not hasattr(arguments, "call"):
+        top.print_help()
+        return BAD_INPUT
+    try:
+        code: int = arguments.call(arguments)
+        sys.stdout.flush()
+        return code
+    except pe.InvalidInput as fault:
+        return invalid(arguments, fault)
+    except KeyboardInterrupt:
+        if arguments.json:
+            print_json({"schema": 1, "status": "interrupted"})
+        say("pathecon: interrupted before anything was finished")
+        return INTERRUPTED
+    except BrokenPipeError:
+        # Whoever read standard output has gone; nothing is left to tell, and Python must not try at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return FAILED
+    except Exception as fault:  # Whatever else goes wrong ends in one sentence and the code that says so.
+        if os.environ.get("PATHECON_TRACE"):
+            raise
+        if arguments.json:
+            print_json({"schema": 1, "status": "failed", "message": f"{type(fault).__name__}: {fault}"})
+        say(f"pathecon: the run failed: {type(fault).__name__}: {fault} (PATHECON_TRACE=1 shows where)")
+        return FAILED

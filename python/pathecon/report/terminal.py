@@ -1,0 +1,99 @@
+# SPDX-License-Identifier: MIT
+"""Results on a terminal: the answer first, then the arms."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Any
+
+from rich.console import Console
+from rich.markup import escape
+from rich.table import Table
+
+from pathecon.report import text, view
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+SENTENCES = (("What to buy", "what_to_buy"), ("What it returns", "what_it_returns"), ("How sure", "how_sure"),
+             ("What is cash", "what_is_cash"), ("What is not", "what_is_not_cash"))
+PLAIN_WIDTH = 132
+
+
+def console() -> Console:
+    return Console() if sys.stdout.isatty() else Console(width=PLAIN_WIDTH)
+
+
+def answer(results: view.Results) -> Table:
+    grid = Table.grid(padding=(0, 2))
+    grid.add_column(style="bold")
+    grid.add_column()
+    decision = results["decision"]
+    for name, key in SENTENCES if decision else ():
+        if decision[key]:
+            grid.add_row(name, escape(decision[key]))
+    best = view.shown_arm(results)
+    if best is not None:
+        changes = list(view.interval_changes(results, best))
+        for way in ("shorter", "longer"):
+            grid.add_row(f"Who waits {way}", escape(view.sentence_of(changes, way) or "nobody beyond the error of the simulation"))
+    return grid
+
+
+def arms(results: view.Results) -> Table:
+    table = Table(title=f"Against '{escape(results['arms'][0]['name'])}', present values", title_justify="left", show_edge=False, pad_edge=False)
+    table.add_column("Arm")
+    for name in ("Outlay", "NPV, cash", "95 % range", "and capacity", "and health", "Net ROI, cash", "Payback, cash"):
+        table.add_column(name, justify="right")
+    best = view.shown_arm(results)
+    for one in results["comparisons"]:
+        levels = one["levels"]
+        table.add_row(escape(one["arm"]), text.money(one["outlay"]), text.money(levels["cash"]["npv"]), text.money_range(levels["cash"]["npv"]),
+                      text.money(levels["capacity"]["npv"]), text.money(levels["health"]["npv"]),
+                      text.percent(levels["cash"]["net_roi"]), text.years(levels["cash"]["payback_years"]),
+                      style="bold" if one["arm"] == best else "")
+    return table
+
+
+def waits(results: view.Results) -> Table:
+    table = Table(title="Median waits", title_justify="left", show_edge=False, pad_edge=False)
+    table.add_column("Arm")
+    intervals = [one["name"] for one in results["arms"][0]["intervals"] if one["patients"]]
+    for name in intervals:
+        table.add_column(escape(name), justify="right", max_width=16)
+    for arm in results["arms"]:
+        known = {one["name"]: text.time(one["median_hours"]) for one in arm["intervals"]}
+        table.add_row(escape(arm["name"]), *(known.get(name, text.NONE) for name in intervals))
+    return table
+
+
+def show(results: view.Results) -> None:
+    """Prints the answer, the arms, the waits and what deserves a second look."""
+    screen = console()
+    screen.print(f"[bold]{escape(results['title'])}[/bold]\n")
+    screen.print(answer(results))
+    if results["comparisons"]:
+        screen.print("", arms(results))
+    screen.print("", waits(results))
+    study = results["study"]
+    screen.print(f"\n{study['draws']} draws × {study['replications']} replications, seed {results['seed']}, inputs {results['inputs_hash']}, "
+                 f"runs {results['runs_hash']}, status {results['status']}", style="dim")
+    for one in results["warnings"]:
+        screen.print(f"{one['severity']} {one['code']}: {one['path']}: {one['message']}", style="yellow", markup=False, highlight=False)
+
+
+def show_changes(changes: pd.DataFrame) -> None:
+    """Prints what the tools change, arm by arm."""
+    screen = console()
+    if changes.empty:
+        screen.print("No arm has a tool that changes the pathway.")
+        return
+    rows: list[dict[str, Any]] = changes.to_dict(orient="records")
+    for arm in dict.fromkeys(row["arm"] for row in rows):
+        table = Table(title=escape(str(arm)), title_justify="left", title_style="bold", show_edge=False, pad_edge=False)
+        for name in ("path", "before", "after", "tool", "effect", "source"):
+            table.add_column(name, overflow="fold")
+        for row in rows:
+            if row["arm"] == arm:
+                table.add_row(*(escape(str(row[name])) for name in ("path", "before", "after", "tool", "effect", "source")))
+        screen.print(table, "")

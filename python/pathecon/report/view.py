@@ -1,0 +1,125 @@
+# SPDX-License-Identifier: MIT
+"""What the page and the terminal show, picked from the results: no number is made here, only compared."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from pathecon.report import text
+
+Results = Mapping[str, Any]
+LEVELS = ("cash", "capacity", "health", "societal")
+LEVEL_NAMES = {"cash": "Cash", "capacity": "and capacity", "health": "and health", "societal": "and societal"}
+CLEAR = 1.96  # Standard errors beyond which a change is called one.
+
+
+@dataclass(frozen=True)
+class Change:
+    """What happens to one wait: from, to, and which way beyond the error."""
+
+    name: str
+    before: str
+    after: str
+    way: str  # "shorter", "longer" or "no clear change"
+    detail: str = ""
+    standard: str = ""
+
+
+def arm_of(results: Results, name: str) -> Mapping[str, Any]:
+    return next(arm for arm in results["arms"] if arm["name"] == name)
+
+
+def comparison_of(results: Results, name: str) -> Mapping[str, Any] | None:
+    return next((one for one in results["comparisons"] if one["arm"] == name), None)
+
+
+def way_of(difference: float, error: float) -> str:
+    if difference == 0 or not math.isfinite(error) or abs(difference) <= CLEAR * error:
+        return "no clear change"
+    return "shorter" if difference < 0 else "longer"
+
+
+def error_of(*figures: Mapping[str, Any]) -> float:
+    """The error of a difference, as if the arms had no luck in common: they have, so that this is the larger."""
+    errors = [figure["standard_error"] for figure in figures]
+    return math.nan if any(error is None for error in errors) else math.hypot(*errors)
+
+
+def interval_changes(results: Results, arm: str) -> Iterator[Change]:
+    """Every interval of an arm against the comparator; by the same patients' ratio where rows are kept."""
+    after = {one["name"]: one for one in arm_of(results, arm)["intervals"]}
+    ratios = {one["interval"]: one for one in (comparison_of(results, arm) or {}).get("ratios", ())}
+    for usual in results["arms"][0]["intervals"]:
+        now = after.get(usual["name"])
+        if now is None or not usual["patients"] or not now["patients"]:
+            continue
+        detail = ""
+        ratio = ratios.get(usual["name"], {}).get("geometric_mean_ratio")
+        if ratio is not None and ratio["low"] is not None:
+            way = "shorter" if ratio["high"] < 1 else "longer" if ratio["low"] > 1 else "no clear change"
+            detail = f"same patients: × {text.number(ratio)} ({text.number_range(ratio)})"
+        else:
+            way = way_of(now["mean_hours"]["mean"] - usual["mean_hours"]["mean"], error_of(usual["mean_hours"], now["mean_hours"]))
+        standard = ""
+        if usual["share_within_standard"] is not None:
+            standard = (f"{text.duration(usual['standard_hours'])}: {text.percent(usual['share_within_standard'])} → "
+                        f"{text.percent(now['share_within_standard'])}")
+        yield Change(usual["name"], text.time(usual["median_hours"]), text.time(now["median_hours"]), way, detail, standard)
+
+
+def step_changes(results: Results, arm: str) -> Iterator[Change]:
+    """The waits for the work of each step that change beyond their error."""
+    after = {one["name"]: one for one in arm_of(results, arm)["steps"]}
+    for usual in results["arms"][0]["steps"]:
+        now = after.get(usual["name"])
+        before_wait, after_wait = usual["mean_wait_hours"], (now or {}).get("mean_wait_hours")
+        if before_wait is None or after_wait is None or before_wait["mean"] is None or after_wait["mean"] is None:
+            continue
+        way = way_of(after_wait["mean"] - before_wait["mean"], error_of(before_wait, after_wait))
+        if way != "no clear change":
+            yield Change(usual["name"], text.time(before_wait), text.time(after_wait), way)
+
+
+def sentence_of(changes: list[Change], way: str) -> str:
+    return "; ".join(f"{one.name} {one.before} → {one.after}" for one in changes if one.way == way)
+
+
+def outcome_changes(results: Results, arm: str) -> list[tuple[str, str, str]]:
+    """Counts of outcomes a horizon: before and after."""
+    after = {one["name"]: one for one in arm_of(results, arm)["outcomes"]}
+    return [(one["name"], text.number(one["count"]), text.number(after[one["name"]]["count"]))
+            for one in results["arms"][0]["outcomes"] if one["name"] in after]
+
+
+def added_outcomes(results: Results, arm: str) -> list[tuple[str, str]]:
+    """Outcomes that only the arm has: the uses of its tools, what they make."""
+    before = {one["name"] for one in results["arms"][0]["outcomes"]}
+    return [(one["name"], text.number(one["count"])) for one in arm_of(results, arm)["outcomes"] if one["name"] not in before]
+
+
+def shown_arm(results: Results) -> str | None:
+    """The arm that the page looks at closely: the best that can be bought."""
+    decision = results["decision"]
+    return None if decision is None else decision["best"] or None
+
+
+def level_rows(results: Results) -> list[dict[str, Any]]:
+    """One entry an arm for the table of returns."""
+    roles = {arm["name"]: arm["role"] for arm in results["arms"]}
+    return [{"arm": one["arm"], "role": roles[one["arm"]].replace("_", " "), "outlay": one["outlay"],
+             "levels": [(LEVEL_NAMES[level], one["levels"][level]) for level in LEVELS]} for one in results["comparisons"]]
+
+
+def main_interval(results: Results) -> Mapping[str, Any] | None:
+    """The interval whose distribution is drawn: one whose rows are kept and that has a standard, else the first that has."""
+    intervals = [one for one in results["arms"][0]["intervals"] if one["patients"]]
+    kept = {one["interval"] for comparison in results["comparisons"] for one in comparison["ratios"]}
+    for wanted in (lambda one: one["name"] in kept and one["standard_hours"], lambda one: one["name"] in kept,
+                   lambda one: one["standard_hours"], lambda one: True):
+        found = next((one for one in intervals if wanted(one)), None)
+        if found is not None:
+            return found
+    return None

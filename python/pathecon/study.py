@@ -1,0 +1,59 @@
+# SPDX-License-Identifier: MIT
+"""Arms, studies, and the verbs that run and value them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from pathecon._core import study as _study
+from pathecon._core.econ import Appraisal, Terms
+from pathecon._core.effect import explain as _explain_tools
+from pathecon._core.io import Scenario
+from pathecon._core.ledger import Tariff
+from pathecon._core.pathway import Pathway
+from pathecon._core.study import Arm, Interrupted, Study, StudyResult, ledger_of
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+__all__ = ["Arm", "Interrupted", "Study", "StudyResult", "appraise", "bottlenecks", "explain", "ledger_of", "run"]
+
+
+def run(study: Study | Scenario, *, threads: int = 0, progress: Callable[[int, int], object] | bool | None = None) -> StudyResult:
+    """Simulates every arm of a study under the same luck.
+
+    Other Python threads go on meanwhile. Ctrl-C raises `Interrupted` within half a second; its `result` holds what was finished.
+    `threads=0` takes all there are; the result is the same for any number. `progress` is a function of (done, total), or True
+    for a bar.
+    """
+    what = study.study if isinstance(study, Scenario) else study
+    if progress is True:
+        from pathecon.progress import Bar
+
+        with Bar() as bar:
+            return _study.run(what, threads=threads, progress=bar.show)
+    return _study.run(what, threads=threads, progress=progress or None)
+
+
+def appraise(result: StudyResult, tariff: Tariff, terms: Terms | None = None, **changes: Any) -> Appraisal:
+    """Prices what happened and values it; never simulates. Keywords are those of `Terms`: `horizon=5 * years`."""
+    valued = terms if terms is not None else Terms()
+    return _study.appraise(result, tariff, valued.replace(**changes) if changes else valued)
+
+
+def explain(what: Study | Scenario | StudyResult | Pathway, tools: Any = None) -> pd.DataFrame:
+    """Lists what tools change: field, before, after, which tool, by which effect, on whose word.
+
+    Takes a study, a scenario or a result, or a pathway with the tools to try on it.
+    """
+    if isinstance(what, Pathway):
+        return _explain_tools(what, [] if tools is None else tools)
+    if isinstance(what, StudyResult):
+        return what.explain()
+    return _study.explain(what.study if isinstance(what, Scenario) else what)
+
+
+def bottlenecks(result: StudyResult, arm: str) -> pd.DataFrame:
+    """Ranks what is limited in an arm, the busiest first."""
+    return result.bottlenecks(arm)
