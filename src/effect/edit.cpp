@@ -2,6 +2,7 @@
 #include "edit.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -11,7 +12,7 @@ namespace {
 
 bool is_taken(pathway::Pathway const& pathway, std::string const& name) {
     return find(pathway.activities, name) || find(pathway.delays, name) || find(pathway.forks, name) || find(pathway.joins, name) ||
-           find(pathway.attributes, name) || find(pathway.tests, name) || find(pathway.outcomes, name);
+           find(pathway.attributes, name) || find(pathway.tests, name);
 }
 
 } // namespace
@@ -69,15 +70,25 @@ bool Edit::names_test(std::string_view condition) const {
     return terms && std::any_of(terms->begin(), terms->end(), [&](auto const& term) { return find(pathway.tests, term.attribute); });
 }
 
-std::string Edit::own(std::string_view name) {
-    std::string why;
-    auto const terms = pathway::parse_condition(context_.tool, why);
-    if (context_.tool.empty() || !terms || terms->size() != 1 || terms->front().negated || terms->front().attribute != context_.tool) {
-        faults_.error(code::cannot_act, fmt::format("tool/{}/name", context_.tool),
-                      fmt::format("'{}' cannot stand in conditions, where this effect needs it", context_.tool),
-                      "name the tool without 'and', 'not', brackets, quotes, commas and signs");
+std::string handle_of(std::string_view tool) {
+    std::string handle, word;
+    auto const end_word = [&] {
+        if (word.empty()) return;
+        if (word == "and") word = "+";
+        if (word == "not") word = "non";
+        if (word == "or") word = "_";
+        handle += (handle.empty() ? "" : " ") + std::exchange(word, {});
+    };
+    for (char const letter : tool) {
+        if (letter == ' ' || letter == '\t' || letter == '\n' || letter == '\r') end_word();
+        else word += std::string_view{"=!<>&|(),;\"'"}.find(letter) == std::string_view::npos ? letter : '_';
     }
-    std::string const first = fmt::format("{}/{}", context_.tool, name);
+    end_word();
+    return handle;
+}
+
+std::string Edit::own(std::string_view name) {
+    std::string const first = fmt::format("{}/{}", handle_of(context_.tool), name);
     std::string made = first;
     for (int n = 2; is_taken(pathway, made); ++n) made = fmt::format("{} {}", first, n);
     return made;
@@ -85,9 +96,9 @@ std::string Edit::own(std::string_view name) {
 
 std::string Edit::users(std::string_view where) {
     if (!partly_used()) return std::string{where};
-    std::string const name = fmt::format("{}/use", context_.tool);
+    std::string const name = handle_of(context_.tool) + "/use";
     if (!find(pathway.attributes, name))
-        pathway.attributes.push_back({.name = own("use"), .is = pathway::bernoulli(context_.adoption->share)});
+        pathway.attributes.push_back({.name = name, .is = pathway::bernoulli(context_.adoption->share)});
     return pathway::both(name, where);
 }
 

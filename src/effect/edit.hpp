@@ -65,7 +65,7 @@ public:
     [[nodiscard]] pathway::Adjustment adjustment(std::string const& where);
     /// Adds an attribute with its own luck, under a new name of the tool's; gives the name.
     std::string add_attribute(std::string_view name, pathway::Chance is, std::string where);
-    /// Makes a name of the tool's that no step, attribute, test or outcome has: `<tool>/<name>`.
+    /// Makes a name of the tool's that no step, attribute or test has: `<tool>/<name>`, in words that can stand in conditions.
     [[nodiscard]] std::string own(std::string_view name);
     [[nodiscard]] std::string const& tool() const { return context_.tool; }
     [[nodiscard]] std::string path(std::string_view field) const;
@@ -78,6 +78,9 @@ private:
     std::string path_;
     base::Diagnostics faults_;
 };
+
+/// Writes a tool's name so that it can stand in conditions: `reading and CT` becomes `reading + CT`.
+[[nodiscard]] std::string handle_of(std::string_view tool);
 
 /// Makes the remark that a shorter lag takes slots from patients whom the pathway does not show.
 [[nodiscard]] pathway::Remark opportunity_cost(std::string const& tool, std::string const& what);

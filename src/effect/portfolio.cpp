@@ -51,8 +51,8 @@ public:
 
     void refuse_twice(Portfolio const& portfolio) {
         for (auto tool = portfolio.begin(); tool != portfolio.end(); ++tool)
-            if (std::any_of(portfolio.begin(), tool, [&](auto const& other) { return other.name == tool->name; }))
-                faults_.error(code::tools_contradict, fmt::format("tool/{}/name", tool->name), fmt::format("two tools have the name '{}'", tool->name));
+            if (std::any_of(portfolio.begin(), tool, [&](auto const& other) { return handle_of(other.name) == handle_of(tool->name); }))
+                faults_.error(code::tools_contradict, fmt::format("tool/{}/name", tool->name), fmt::format("two tools have the name '{}'", handle_of(tool->name)));
     }
 
     Applied done() {
@@ -102,7 +102,7 @@ private:
             Edit edit{before, context, tool.cost};
             edit.need_condition("used_where", tool.cost.used_where);
             if (edit.need_activity("used_at", tool.cost.used_at) && edit.ok())
-                edit.pathway.outcomes.push_back(count_of_uses(edit, edit.own("uses"), tool.cost.used_at, tool.cost.used_where));
+                edit.pathway.outcomes.push_back(count_of_uses(edit, edit.tool() + "/uses", tool.cost.used_at, tool.cost.used_where));
             return edit.done();
         });
     }

@@ -6,6 +6,7 @@
 #include "chest_xray.hpp"
 
 namespace pathecon::test {
+using effect::apply;
 using effect::Charge;
 using effect::Cost;
 using effect::Per;

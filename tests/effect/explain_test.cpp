@@ -40,7 +40,7 @@ TEST_CASE("each change is attributed to its tool, its verb and the sources of it
         .effects = {effect::Scale{.activity = "read", .by = random::Input<double>{0.845}.sourced("Huang 2025", random::Status::published)},
                     effect::Adopt{.usage = Probability{1.0}}}};
     effect::Tool const fast{.name = "Fast CT", .effects = {effect::Shorten{.activity = "CT", .by = 0.5}, effect::Adopt{.usage = Probability{1.0}}}};
-    auto const table = explain(chest_xray(), {draft, fast});
+    auto const table = effect::explain(chest_xray(), {draft, fast});
     CHECK(table.names() == std::vector<std::string>{"path", "before", "after", "tool", "effect", "source"});
     auto const cell = [&](std::string const& column, std::size_t row) { return table.column<std::string>(column).at(row); };
     REQUIRE(table.rows() >= 4);

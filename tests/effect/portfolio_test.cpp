@@ -7,6 +7,7 @@
 #include "chest_xray.hpp"
 
 namespace pathecon::test {
+using effect::apply;
 using effect::Adopt;
 using effect::Effect;
 using effect::Portfolio;

@@ -34,7 +34,7 @@ concept ReturnsPathway =
 /// Anything that turns a pathway into another one: a lambda, a struct, a std::function, a Python function. It is called on one
 /// thread, once a draw, before anything is simulated. Make it pure: the same pathway must give the same pathway.
 template <class T>
-concept EffectLike = std::copy_constructible<T> && (CallableWithPathway<T> || CallableWithContext<T>) && ReturnsPathway<T>;
+concept EffectLike = (CallableWithPathway<T> || CallableWithContext<T>) && ReturnsPathway<T> && std::copy_constructible<T>;
 
 /// Holds user code under a name. When the callable is a struct with a field table, its inputs are drawn as those of a verb.
 class Custom {

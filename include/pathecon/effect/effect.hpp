@@ -36,8 +36,8 @@ public:
     template <VerbLike T>
     Effect(T verb) : content_{Verb{std::move(verb)}} {}
     /// Takes a user's own code; the name is what messages and explanations call it.
-    template <EffectLike T>
-        requires(!VerbLike<T> && !std::same_as<T, Effect>)
+    template <class T>
+        requires(!VerbLike<T> && !std::same_as<T, Effect> && EffectLike<T>)
     Effect(T callable, std::string name = "custom") : content_{Custom{std::move(callable), std::move(name)}} {}
 
     /// Returns the name of the verb, or that of the user's code.
