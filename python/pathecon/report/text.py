@@ -29,7 +29,9 @@ def plain(number: float, error: float | None = None, scale: float = 1.0) -> str:
     size = number / scale
     decimals = decimals_of(size, error / scale if error else None)
     shown = round(size, decimals)
-    return f"{0.0 if shown == 0 else shown:,.{max(decimals, 0)}f}".replace("-", "−")
+    written = f"{0.0 if shown == 0 else shown:,.{max(decimals, 0)}f}".replace("-", "−")
+    # Zeros at the end say how much is known; of a number without an error they say nothing.
+    return written.rstrip("0").rstrip(".") if not error and "." in written else written
 
 
 def pounds(number: float | None, error: float | None = None) -> str:
@@ -59,7 +61,8 @@ def _range(figure: Figure | None, write: Any) -> str:
     if figure is None or figure["low"] is None or figure["high"] is None:
         return ""
     error = figure["standard_error"]
-    return f"{write(figure['low'], error)} to {write(figure['high'], error)}"
+    low, high = write(figure["low"], error), write(figure["high"], error)
+    return "" if low == high else f"{low} to {high}"
 
 
 def money_range(figure: Figure | None) -> str:

@@ -1,0 +1,71 @@
+# SPDX-License-Identifier: MIT
+"""The page: one HTML document that needs nothing but itself."""
+
+from __future__ import annotations
+
+import functools
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from pathecon import picture
+from pathecon.report import plots, text, view
+
+if TYPE_CHECKING:
+    from pathecon._core.io import Scenario
+    from pathecon._core.study import StudyResult
+
+HERE = Path(__file__).parent
+FILTERS = ("money", "money_range", "number", "number_range", "percent", "percent_range", "years", "years_range", "time", "time_range")
+MOST_UTILISED = 12
+
+
+def load(share: float | None) -> str:
+    """Writes how much of something is used."""
+    return text.NONE if share is None else f"{100 * share:.0f} %"
+
+
+@functools.cache
+def environment() -> Environment:
+    made = Environment(loader=FileSystemLoader(HERE), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    made.filters.update({name: getattr(text, name) for name in FILTERS}, pounds=text.pounds, plain=text.plain, duration=text.duration)
+    return made
+
+
+def drawings(results: view.Results, run: StudyResult, best: str | None) -> dict[str, Markup]:
+    """Every plot as SVG; all text in them is escaped by who draws it."""
+    bound = {arm["name"] for arm in results["arms"] if arm["role"] == "bound"}
+    shown = [one for one in results["comparisons"] if one["arm"] not in bound]
+    made = {}
+    if shown:
+        made = {"npv": plots.npv(shown), "kinds": plots.kinds(shown)}
+    if (main := view.main_interval(results)) is not None:
+        intervals = {arm["name"]: one for arm in results["arms"] for one in arm["intervals"] if one["name"] == main["name"] and one["patients"]}
+        made["waits"] = plots.waits(run, intervals, main["name"])
+    if best is not None:
+        made["flows"] = plots.flows(view.comparison_of(results, best) or {})
+    made["pathway"] = picture.svg_of(run.pathway(best if best is not None else results["arms"][0]["name"]))
+    return {name: Markup(svg) for name, svg in made.items()}
+
+
+def queue_rows(results: view.Results, best: str | None) -> list[dict[str, Any]]:
+    """The busiest of what is limited, in the comparator and in the arm shown."""
+    after = {one["name"]: one for one in view.arm_of(results, best)["bottlenecks"]} if best else {}
+    return [{"name": one["name"], "kind": one["kind"], "before": one, "after": after.get(one["name"])}
+            for one in results["arms"][0]["bottlenecks"][:MOST_UTILISED]]
+
+
+def make(scenario: Scenario, run: StudyResult, results: view.Results) -> str:
+    """Fills the template."""
+    best = view.shown_arm(results)
+    main = view.main_interval(results)
+    changes = list(view.interval_changes(results, best)) if best else []
+    return environment().get_template("page.html.j2").render(
+        r=results, css=Markup((HERE / "page.css").read_text(encoding="utf-8")), plots=drawings(results, run, best), best=best,
+        comparison=view.comparison_of(results, best) if best else None, changes=changes, way=view.sentence_of,
+        steps=list(view.step_changes(results, best)) if best else [], outcomes=view.outcome_changes(results, best) if best else [],
+        added=view.added_outcomes(results, best) if best else [], returns=view.level_rows(results), levels=view.LEVELS,
+        level_names=view.LEVEL_NAMES, main=main["name"] if main else "", queues=queue_rows(results, best),
+        load=load, bound=[arm["name"] for arm in results["arms"] if arm["role"] == "bound"])
