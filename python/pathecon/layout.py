@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 
 Edge = tuple[str, str]
 SWEEPS = 12
+ROUNDS = 200  # A long chain straightens slowly.
 
 
 @dataclass
@@ -107,31 +108,35 @@ def ordered(rows: list[list[object]], lines: set[tuple[object, object]]) -> list
     return best
 
 
+def apart(wished: list[float], weights: list[float], widths: list[float]) -> list[float]:
+    """The places nearest to those wished, by weighted squares, at which neighbours do not overlap: isotonic regression by
+    pooling adjacent violators."""
+    offsets = [0.0]
+    for left, right in zip(widths, widths[1:], strict=False):
+        offsets.append(offsets[-1] + (left + right) / 2)
+    blocks: list[tuple[float, float, int]] = []  # Mean, weight, members.
+    for wish, weight, offset in zip(wished, weights, offsets, strict=True):
+        mean, members = wish - offset, 1
+        while blocks and blocks[-1][0] >= mean:
+            before, heavy, count = blocks.pop()
+            mean, weight, members = (before * heavy + mean * weight) / (heavy + weight), heavy + weight, members + count
+        blocks.append((mean, weight, members))
+    places = [mean for mean, _, members in blocks for _ in range(members)]
+    return [place + offset for place, offset in zip(places, offsets, strict=True)]
+
+
 def spread(rows: list[list[object]], lines: set[tuple[object, object]], width: dict[object, float]) -> dict[object, float]:
-    """Moves nodes towards the middle of their neighbours, and apart by their widths."""
-    x: dict[object, float] = {}
-    for row in rows:
-        at = 0.0
-        for node in row:
-            x[node] = at + width[node] / 2
-            at += width[node]
+    """Shortens the lines as springs would, by squares, while nodes of a row keep their order and their distance."""
     neighbours: dict[object, list[object]] = {}
     for a, b in lines:
         neighbours.setdefault(a, []).append(b)
         neighbours.setdefault(b, []).append(a)
-    for _ in range(40):
+    x = {node: float(i) for row in rows for i, node in enumerate(row)}
+    for _ in range(ROUNDS):
         for row in rows:
             wished = [sum(x[n] for n in neighbours[v]) / len(neighbours[v]) if v in neighbours else x[v] for v in row]
-            # Pushed apart from both ends; the mean of the two keeps the order and shares the room.
-            right, left = list(wished), list(wished)
-            for i in range(1, len(row)):
-                gap = (width[row[i - 1]] + width[row[i]]) / 2
-                right[i] = max(right[i], right[i - 1] + gap)
-            for i in range(len(row) - 2, -1, -1):
-                gap = (width[row[i]] + width[row[i + 1]]) / 2
-                left[i] = min(left[i], left[i + 1] - gap)
-            for i, node in enumerate(row):
-                x[node] = (right[i] + left[i]) / 2
+            weights = [float(len(neighbours.get(v, ())) or 1) for v in row]
+            x.update(zip(row, apart(wished, weights, [width[v] for v in row]), strict=True))
     return x
 
 

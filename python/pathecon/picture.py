@@ -29,6 +29,14 @@ def percent(p: float) -> str:
     return f"{100 * p:.3g} %"
 
 
+def quantity(value: Any) -> str:
+    """An amount as it was written where that is short; an input with evidence says its value or mean."""
+    if not hasattr(value, "human"):
+        return str(value.value if value.value is not None else value.mean)
+    exact = str(value)
+    return exact if len(exact) <= 9 else str(value.human())
+
+
 def branch_label(branch: Any) -> str:
     """How many take a way: a probability, a condition, or nothing for everybody who is left."""
     chance = branch.p
@@ -47,20 +55,14 @@ def time_label(time: Any) -> str:
     """The middle of a time: its mean or median."""
     for name in ("mean", "median", "mode"):
         value = getattr(time, name)
-        if value is None:
-            continue
-        if not hasattr(value, "human"):  # An input with evidence says what it is.
-            text = value.value if value.value is not None else value.mean
-            return str(text)
         if value:
-            return str(value.human())
+            return quantity(value)
     return ""
 
 
 def subtitle(step: Any, kind: str) -> str:
     if kind == "arrivals":
-        rate = step.rate
-        return str(rate.human()) if hasattr(rate, "human") else str(rate.value or rate.mean)
+        return quantity(step.rate)
     if kind == "delay":
         return time_label(step.takes)
     if kind != "activity":
@@ -151,7 +153,7 @@ class Canvas:
             self.text(x, y + 14, short(below, 30), 11, "#4a5763", below)
         if leaving:
             label = " or ".join(part for part in leaving if part)
-            self.text(x + BOX[0] / 2 - 4, y + BOX[1] / 2 + 13, short(f"{label} leave".strip(), 28), 10.5.__ceil__(), "#5b6b7b",
+            self.text(x + BOX[0] / 2 - 4, y + BOX[1] / 2 + 13, short(f"{label} leave".strip(), 28), 11, "#5b6b7b",
                       f"{label} leave the pathway", anchor="end", halo=True)
 
 
@@ -164,7 +166,7 @@ def svg_of(pathway: Pathway) -> str:
     for (source, target), label in edges.items():
         if source == target:
             x, y = canvas.place(source)
-            labels.append((x + BOX[0] / 2 + 4, y, f"↻ {label}".strip()))
+            canvas.text(x + BOX[0] / 2 + 5, y + 4, short(f"↻ {label}".strip(), 20), 11, "#33404c", f"again: {label}", anchor="start", halo=True)
             continue
         points = [canvas.place(node) for node in layout.ways[source, target]]
         down = 1 if points[-1][1] > points[0][1] else -1
@@ -173,7 +175,7 @@ def svg_of(pathway: Pathway) -> str:
         canvas.line(points, (source, target) in layout.turned)
         if label:
             (x0, y0), (x1, y1) = points[0], points[1]
-            labels.append((x0 + (x1 - x0) * 0.62, y0 + (y1 - y0) * 0.62 + 3, label))
+            labels.append((x0 + (x1 - x0) * 0.88, y0 + (y1 - y0) * 0.7 + 3, label))
     for node, (kind, step) in nodes.items():
         canvas.box(node, kind, step, leaving.get(node, []))
     for x, y, label in labels:
