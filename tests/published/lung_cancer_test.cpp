@@ -186,24 +186,18 @@ TEST_CASE("the trap: triage that also hands out urgent CT saves weeks, and is fl
                       [&](auto const& remark) { return remark.code == 401 && remark.tool == trap.name; }));
 }
 
-TEST_CASE("positive control: with no other lags and readers at a load of 0.97 without long breaks, priority saves days") {
+TEST_CASE("positive control: where reading is the only wait and readers are at a load of 0.97, priority saves days") {
     using namespace pathway;
-    auto const film_only =
-        Pathway{"reading only"}
-            .add(Arrivals{.name = "films", .rate = units::Rate::from_per_hour(19.4)})
-            .add(Attribute{.name = "cancer", .is = bernoulli(0.006)})
-            .add(Resource{.name = "reader", .rota = Rota::always(1)})
-            .add(Activity{.name = "report", .uses = {{"reader"}}, .takes = exponential(3 * minute)})
-            .add(Interval{.name = "to report", .from = "arrival", .to = "report", .where = "cancer", .rows = true})
-            .add(Interval{.name = "flagged", .from = "arrival", .to = "report", .where = "cancer"});
-    // A backlog of the length that a load of 0.97 keeps when reading stops at weekends: the wait is days, not minutes.
-    auto with_weekends = film_only;
-    with_weekends.arrivals[0].rate = units::Rate::from_per_hour(19.4 * 5 / 7);
-    with_weekends.resources[0].rota = Rota::weekdays(0 * hour, 24 * hour, 1);
+    auto const pathway = Pathway{"reading only"}
+                             .add(Arrivals{.name = "scans", .rate = units::Rate::from_per_hour(1.94), .open = Rota::weekdays(9 * hour, 17 * hour)})
+                             .add(Attribute{.name = "cancer", .is = bernoulli(0.05)})
+                             .add(Resource{.name = "reader", .rota = Rota::weekdays(9 * hour, 17 * hour), .end_of_shift = EndOfShift::resume})
+                             .add(Activity{.name = "report", .uses = {{"reader"}}, .takes = exponential(30 * minute)})
+                             .add(Interval{.name = "to report", .from = "arrival", .to = "report", .where = "cancer", .rows = true});
     effect::Tool const tool{.name = "triage",
                             .effects = {effect::Effect{effect::Prioritise{.activity = "report", .condition = "cancer", .sensitivity = 0.9, .flags = 0.1}}}};
-    study::Study const study{.name = "control", .pathway = with_weekends, .arms = {{"usual"}, {"triage", {tool}}},
-                             .horizon = 364 * day, .warm_up = 364 * day, .follow_up = 60 * day, .replications = 16};
+    study::Study const study{.name = "control", .pathway = pathway, .arms = {{"usual"}, {"triage", {tool}}},
+                             .horizon = 364 * day, .warm_up = 364 * day, .follow_up = 120 * day, .replications = 32};
     auto const result = study::run(study);
     auto const gate = study::gate_of(result.runs, 1, "to report");
     std::vector<double> saved;
@@ -211,5 +205,5 @@ TEST_CASE("positive control: with no other lags and readers at a load of 0.97 wi
     auto const hours = stats::mean_interval(saved, 0.95);
     INFO("ratio " << gate.geometric_mean_ratio.mean << ", saved " << hours.mean << " h [" << hours.low << ", " << hours.high << "]");
     CHECK(hours.low > 24);
-    CHECK(gate.geometric_mean_ratio.high < 0.6);
+    CHECK(gate.geometric_mean_ratio.high < 0.5);
 }

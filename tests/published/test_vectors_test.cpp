@@ -106,7 +106,7 @@ TEST_CASE("TV28: leaving the fifth that are surely normal unread frees 183 hours
                                    return p.add(Outcome{.name = "misclassified", .at = "arrival", .where = "normals/skip and cancer"});
                                },
                                "count the misclassified"};
-    auto const runs = run(films(), {tool("normals", {effect::Bypass{.activity = "read", .share = 0.20, .test = "positive", .errors = 36.0 / 931}, count})}, 200);
+    auto const runs = run(films(), {tool("normals", {effect::Bypass{.activity = "read", .share = 0.20, .test = "positive", .errors = 36.0 / 931}, count})}, 360);
     auto freed = extra_hours(runs, 1, "reader");
     for (double& value : freed) value = -value;
     check_within(stats::mean_interval(freed), 183);

@@ -76,7 +76,7 @@ TEST_CASE("a weekly meeting takes those referred before its cut-off, up to its c
     auto const meeting = [](double per_week, int cap) {
         return Pathway{"meeting"}
             .add(Arrivals{.name = "cases", .rate = units::Rate::from_per_hour(per_week / 168)})
-            .add(Activity{.name = "MDT", .takes = 3 * minute, .batch = pathway::Batch{.days = "Thu", .at = "09:00", .cut_off = day, .cap = cap}});
+            .add(Activity{.name = "MDT", .batch = pathway::Batch{.days = "Thu", .at = "09:00", .cut_off = day, .cap = cap}, .takes = 3 * minute});
     };
     auto const told = tell(meeting(16, 20), 364 * day);
     std::map<sim::Ticks, int> held;

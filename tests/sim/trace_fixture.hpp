@@ -59,6 +59,8 @@ inline Told tell(Pathway const& pathway, units::Duration window = 30 * day, std:
             open.erase(key);
         }
     }
+    // Who came after the window may still be on the way when the last of the cohort leaves.
+    std::erase_if(told.visits, [](Visit const& visit) { return visit.ended < 0; });
     return told;
 }
 
