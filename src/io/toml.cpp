@@ -136,8 +136,7 @@ std::string foreign_hint(std::string_view character, std::string quoting)
     return quoting;
 }
 
-/// Reports the first character outside strings that is not ASCII, and takes its statement out; false when there is
-/// none. The parser must not see one: some (the pound sign) lead it, at version 3.3, into undefined behaviour.
+/// Reports the first character outside strings that is not ASCII, and takes its statement out; false if there is none.
 bool take_out_foreign(std::string& text, std::string const& name, std::string const& file, Diagnostics& diagnostics)
 {
     std::string_view const found = detail::first_foreign(text);
@@ -154,16 +153,37 @@ bool take_out_foreign(std::string& text, std::string const& name, std::string co
     return true;
 }
 
+/// Parses a text whose strings alone have characters that are not ASCII. Looking ahead in a faulty value, the parser
+/// (3.3 at least) runs into undefined behaviour on some of them, the pound sign among them; so their places are tried
+/// first.
+toml::table parse_once(std::string const& text)
+{
+    if (std::string const plain = detail::in_ascii(text); plain != text) {
+        try {
+            static_cast<void>(toml::parse(plain));
+        } catch (toml::parse_error const& error) {
+            // Two keys may be alike but for such a character: the text itself tells.
+            if (error.description().find("cannot redefine") == std::string_view::npos) throw;
+        }
+    }
+    return toml::parse(text);
+}
+
 /// Parses a text; after a fault takes out the statement at fault and goes on, to find them all.
 std::optional<toml::table> parse(std::string_view original, std::string const& file, Diagnostics& diagnostics)
 {
     if (original.starts_with("\xef\xbb\xbf")) original.remove_prefix(3);
     std::string text{original};
+    if (std::size_t const byte = detail::first_garbled(text); byte < text.size()) {
+        auto const [line, column] = detail::position_of(text, byte);
+        fault(diagnostics, 1, {file, line, column, {}}, "the text is not UTF-8 from here on", "save the file as UTF-8");
+        return std::nullopt;
+    }
     for (int faults = 0; faults < most_faults; ++faults) {
         std::string const replacement = "pathecon-fault-" + std::to_string(faults);
         if (take_out_foreign(text, replacement, file, diagnostics)) continue;
         try {
-            toml::table table = toml::parse(text);
+            toml::table table = parse_once(text);
             return faults == 0 ? std::optional{std::move(table)} : std::nullopt;
         } catch (toml::parse_error const& error) {
             auto const position = error.source().begin;

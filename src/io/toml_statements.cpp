@@ -162,6 +162,30 @@ std::string_view first_foreign(std::string_view text)
     return {};
 }
 
+std::size_t first_garbled(std::string_view text)
+{
+    for (std::size_t at = 0; at < text.size();) {
+        bool const plain = static_cast<unsigned char>(text[at]) < 0x80;
+        std::size_t const length = plain ? 1 : character_length(text.substr(at));
+        if (length == 0) return at;
+        at += length;
+    }
+    return text.size();
+}
+
+std::string in_ascii(std::string_view text)
+{
+    std::string plain;
+    for (char const c : text) {
+        auto const byte = static_cast<unsigned char>(c);
+        if (byte < 0x80)
+            plain += c;
+        else if (byte >= 0xC0)
+            plain += '?'; // the first byte stands for the character
+    }
+    return plain;
+}
+
 std::pair<int, int> position_of(std::string_view text, std::size_t byte)
 {
     std::string_view const before = text.substr(0, byte);

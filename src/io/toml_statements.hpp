@@ -32,9 +32,15 @@ struct Statement {
 /// Takes a statement out and keeps the lines; a header makes way for `[<replacement>]`.
 void take_out(std::string& text, Statement const& statement, std::string_view replacement);
 
+/// Finds the first byte that is no UTF-8 (RFC 3629); the size of the text if there is none.
+[[nodiscard]] std::size_t first_garbled(std::string_view text);
+
 /// Finds the first character outside strings and comments that is not ASCII, which TOML does not allow; empty if there
-/// is none, or no character at all, which the parser reports.
+/// is none. The text is UTF-8.
 [[nodiscard]] std::string_view first_foreign(std::string_view text);
+
+/// Writes a question mark for every character that is not ASCII; columns stay what they were. The text is UTF-8.
+[[nodiscard]] std::string in_ascii(std::string_view text);
 
 /// Gives the line and the column, which counts characters, of a byte; both from 1.
 [[nodiscard]] std::pair<int, int> position_of(std::string_view text, std::size_t byte);

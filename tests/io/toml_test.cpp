@@ -106,6 +106,12 @@ TEST_CASE("what word processors and price lists leave behind is named with its r
           "s.toml:1:8 PE0001 error: '\u201c' stands outside quotes (use straight quotes: \")\n"
           "s.toml:2:8 PE0001 error: '\u00a0' stands outside quotes (a no-break space: use a plain one)\n"
           "s.toml:3:1 PE0001 error: '\u00a3' stands outside quotes\n");
+    CHECK(faults_of("z = 0`=\"£\nprice = 5\"£\"\n\"£\" = 1\n\"€\" = 2\n\"£\" = 3\nc = \"\\£\"\n") ==
+          "s.toml:1:6 PE0001 error: decimal integer: expected digit, saw '`'\n"
+          "s.toml:2:10 PE0001 error: decimal integer: expected digit, saw '\"'\n"
+          "s.toml:5:1 PE0103 error: duplicate key '\"£\"' (first given on line 3)\n"
+          "s.toml:6:7 PE0001 error: string: unknown escape sequence '\\£'\n");
+    CHECK(read("\"£\" = 1\n\"€\" = 2\n").entries()->size() == 2u);
     CHECK(read("a = [\"\"\"x\"\"\"\", \"£\", '''y''''', '£'] # £").find("a")->items()->size() == 4u);
 }
 
@@ -119,7 +125,16 @@ TEST_CASE("a table in braces that breaks the line says so")
 
 TEST_CASE("a text that is no text, and a text of faults only, end in faults, not in a crash")
 {
-    CHECK_FALSE(faults_of("a = \"\xff\xfe\"\n").empty());
+    // A price list saved by an editor that does not know UTF-8: a pound sign is one byte.
+    CHECK(faults_of("a = 1\nb = \"\xa3"
+                    "5\"\nc = \"\xa3"
+                    "6\"\n") ==
+          "s.toml:2:6 PE0001 error: the text is not UTF-8 from here on (save the file as UTF-8)\n");
+    for (auto const* garbled :
+         {"\xc0\x80", "\xe0\x80\x80", "\xed\xa0\x80", "\xf5\x80\x80\x80", "\xf4\x90\x80\x80", "\xc3"})
+        CHECK_THAT(faults_of("# " + std::string{garbled}),
+                   test::contains("s.toml:1:3 PE0001 error: the text is not UTF-8"));
+    CHECK(faults_of("# \u00a3 \u20ac \U0001f600 \U0010ffff \ud7ff").empty());
     CHECK_FALSE(faults_of(std::string("a = 1\0\nb = 2\n", 13)).empty());
     CHECK_FALSE(faults_of("a = '''never closed\n\n").empty());
     CHECK_FALSE(faults_of("= = =").empty());
