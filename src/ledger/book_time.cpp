@@ -11,11 +11,11 @@
 namespace pathecon::ledger {
 namespace {
 
-/// The staff groups whose time some price of a visit holds already.
+/// The groups at whose steps a visit has a price: time of theirs that is not priced by the hour is in it.
 std::set<std::string, std::less<>> covered_groups(Bill const& bill) {
     std::set<std::string, std::less<>> covered;
     for (auto const& price : bill.tariff.prices) {
-        if (price.per != Per::visit || price.basis != Basis::top_down) continue;
+        if (price.per != Per::visit || kind_of(price) == Kind::transfer) continue;
         covered.merge(groups_at(bill.pathway, price.item));
         for (auto const& step : price.covers) covered.merge(groups_at(bill.pathway, step));
     }
@@ -81,7 +81,7 @@ void book_addition(Booking& booking, Bill const& bill, Usage const& now, Price c
         line.item = "added time";
         booking.steady(line, rate == 0 ? 0 : -rate * hours, -hours, booking.onset().harms);
     }
-    if (!price && !covered_groups(bill).contains(release.group))
+    if (!price && (release.opened > 0 || !covered_groups(bill).contains(release.group)))
         warn_of_unpriced(booking, release.group, now.hours_per_year(release.added + release.opened));
 }
 

@@ -12,7 +12,7 @@ Kind kind_of(Price const& price) {
 
 std::optional<units::Money> marginal_of(Price const& price) {
     if (price.marginal) return price.marginal->value;
-    if (price.per == Per::hour || price.basis == Basis::bottom_up) return price.amount.value;
+    if (price.per != Per::visit || price.basis == Basis::bottom_up) return price.amount.value;
     return std::nullopt;
 }
 

@@ -34,8 +34,9 @@ std::string path_of(Price const& price) { return "price/" + price.item; }
 void check_alone(Price const& price, base::Diagnostics& diagnostics) {
     auto const path = path_of(price);
     auto const kind = kind_of(price);
-    if (price.amount->pounds() == 0 && price.qalys.value == 0 && kind != Kind::unmonetised)
-        diagnostics.error(508, path, "expected an amount or QALYs, found neither", "a memorandum has kind = \"unmonetised\"");
+    if (price.amount->pounds() == 0 && !price.amount.evidence && price.qalys.value == 0 && kind != Kind::unmonetised)
+        diagnostics.error(508, path, "expected an amount or QALYs, found neither",
+                          "if it is worth nothing, say so with a source; a memorandum has kind = \"unmonetised\"");
     if (kind == Kind::health && price.amount->pounds() != 0)
         diagnostics.error(512, path, "health is counted in QALYs, which the terms value; found an amount of money", "use 'qalys'");
     if (price.per == Per::hour && price.qalys.value != 0)

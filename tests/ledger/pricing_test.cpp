@@ -282,3 +282,11 @@ TEST_CASE("uncertain prices are drawn when there are draws, and are at their bas
     CHECK(sum / 64 == Approx(140).margin(4.89 * 20 / 8));
     CHECK(most - least > 500 * 40);
 }
+
+TEST_CASE("time of a machine that only a visit's price holds is not missing, added hours of it are") {
+    auto price = per_visit("read", 60_gbp);
+    price.basis = ledger::Basis::bottom_up;
+    auto const room = reading_room();
+    CHECK(ledger::price(runs_of(Year{}, Year{.worked = 1100}), tariff({price}), arms_of(room)).warnings.empty());
+    CHECK(has(ledger::price(runs_of(Year{}, Year{.open = 2100}), tariff({price}), arms_of(room)).warnings, 503));
+}

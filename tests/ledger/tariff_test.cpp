@@ -36,7 +36,8 @@ TEST_CASE("a price is read from a table, with the marginal price and the evidenc
     CHECK(base::decode<ledger::Price>(base::encode(price)) == price);
 }
 
-TEST_CASE("what one fewer frees is known at the margin, of bottom-up prices and of hours, not of a top-down price") {
+TEST_CASE("what one fewer frees is known of hours, events and bottom-up visits, not of a top-down price") {
+    CHECK(ledger::marginal_of(per_event("missed", 1240_gbp)) == 1240_gbp);
     CHECK_FALSE(ledger::marginal_of(per_visit("ct", 100_gbp)));
     auto built_up = per_visit("ct", 100_gbp);
     built_up.basis = ledger::Basis::bottom_up;
@@ -106,7 +107,10 @@ TEST_CASE("a budget line of an item needs to know what one fewer frees") {
 }
 
 TEST_CASE("a price says something, once, and a transfer says who is paid") {
-    CHECK(has(faults({per_visit("read", 0_gbp)}), 508));
+    auto nothing = per_visit("read", 0_gbp);
+    CHECK(has(faults({nothing}), 508));
+    nothing.amount = nothing.amount.sourced("it is in the price of the scan", random::Status::assumption);
+    CHECK(faults({nothing}).ok());
     CHECK(has(faults({per_visit("read", 1_gbp), per_visit("read", 2_gbp)}), 511));
     auto income = per_visit("read", 50_gbp);
     income.kind = Kind::transfer;

@@ -30,7 +30,7 @@ struct Price {
     std::optional<Kind> kind{};                             ///< Left out: capacity for an hour, cash for a visit or an event.
     std::string payer = "trust";                            ///< Who pays, and whose account it is.
     std::string payee{};                                    ///< Who is paid; a transfer needs one.
-    Basis basis = Basis::top_down;                          ///< Of a visit's or an event's price.
+    Basis basis = Basis::top_down;                          ///< Of a visit's price.
     std::vector<std::string> covers{};                      ///< Further steps whose staff time is in a top-down price.
     bool operator==(Price const&) const = default;
 };
@@ -38,8 +38,8 @@ struct Price {
 /// Returns the kind, or what it is when left out.
 Kind kind_of(Price const& price);
 
-/// Returns what one more or one fewer is worth: `marginal` if given, the amount of a bottom-up price or of a price by the
-/// hour; nothing for a top-down price, because nobody can say what part of it would not be spent.
+/// Returns what one more or one fewer is worth: `marginal` if given, else the amount of an hour, an event or a bottom-up visit;
+/// nothing for a top-down visit, because nobody can say what part of its price would not be spent.
 std::optional<units::Money> marginal_of(Price const& price);
 
 } // namespace pathecon::ledger
@@ -68,14 +68,14 @@ struct pathecon::base::Fields<pathecon::ledger::Price> {
         field("per", &T::per, "What one of the item is: hour, visit or event.").required().positional(),
         field("amount", &T::amount, "The full price; it gives the gross cost of an arm.").positional().at_least(0.0),
         field("marginal", &T::marginal,
-              "What one more costs and one fewer frees, without staff time. Without it one more costs the full top-down price "
-              "and one fewer frees nothing.")
+              "What one more costs and one fewer frees, without staff time. Without it one more visit costs the full top-down "
+              "price and one fewer frees nothing.")
             .at_least(0.0),
         field("qalys", &T::qalys, "QALYs that an event gains (positive) or loses (negative).").any_sign().unit("QALY"),
         field("kind", &T::kind, "Left out: capacity for an hour, cash for a visit or an event. A transfer moves from payer to payee."),
         field("payer", &T::payer, "Who pays."),
         field("payee", &T::payee, "Who is paid; a transfer needs one."),
-        field("basis", &T::basis, "top_down: fully absorbed; bottom_up: only what a visit takes besides staff priced by the hour."),
+        field("basis", &T::basis, "Of a visit. top_down: fully absorbed; bottom_up: only what it takes besides staff priced by the hour."),
         field("covers", &T::covers, "Further steps whose staff time is in a top-down price."),
     };
 };
