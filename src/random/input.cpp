@@ -37,6 +37,8 @@ Family default_family(PriorDefault choice, double mean, double low)
     return least > 0 ? Family::lognormal : Family::normal;
 }
 
+} // namespace
+
 /// Holds what the keys of an input's table say; its field table lives below.
 struct InputKeys {
     std::optional<Value> value, mean, sd, low, high;
@@ -48,7 +50,6 @@ struct InputKeys {
     std::string note;
 };
 
-} // namespace
 } // namespace detail
 } // namespace pathecon::random
 
