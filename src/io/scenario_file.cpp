@@ -107,10 +107,9 @@ base::Value resolve_standards(base::Value const& intervals, base::DecodeContext&
         auto const known = std::find(names.begin(), names.end(), *text);
         if (known == names.end()) {
             auto const meant = base::did_you_mean(*text, names);
-            if (!meant.empty())
-                context.error(107, *written, fmt::format("there is no standard '{}' in the library", *text), meant);
-            else return; // a time, perhaps a wrong one: its own codec says so
-            *written = base::Value{"1 h"};
+            context.error(107, *written, fmt::format("there is no standard '{}' in the library", *text),
+                          meant.empty() ? "write a time such as '62 d'" : meant);
+            *written = base::encode(units::day); // one fault is enough
             return;
         }
         auto const& standard = standards()[static_cast<std::size_t>(known - names.begin())];

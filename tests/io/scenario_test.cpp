@@ -97,19 +97,19 @@ TEST_CASE("six faults of six kinds come at once, each with its line and a remedy
     for (auto const& [where, says, hints] : {
              Expected{"disount_rate", "unknown key 'disount_rate'", "did you mean 'discount_rate'?"},
              Expected{"is = 3.5", "3.5", "did you mean 3.5 %?"},
-             Expected{"name = \"nurse\"", "nurse", ""},
+             Expected{"name = \"nurse\"", "unstable", "overload_allowed"},
              Expected{"mean = 10 ", "10", "10 min"},
              Expected{"see docter", "see docter", "did you mean 'see doctor'?"},
              Expected{"see norse", "see norse", "did you mean 'see nurse'?"},
          }) {
         INFO("expected: " << says);
-        auto const line = line_of(text, where);
+        auto const line = line_of(text, where) - (says == "unstable" ? 1 : 0); // a noun stands where its section begins
         auto const found = std::find_if(faults.begin(), faults.end(), [&, &says = says](auto const& f) {
             return f.severity == base::Severity::error && f.message.find(says) != std::string::npos && f.place.line > 0;
         });
         REQUIRE(found != faults.end());
         CHECK(found->place.file == "s.toml");
-        CHECK(std::abs(found->place.line - line) <= 1);
+        CHECK(found->place.line == line);
         CHECK_FALSE(found->hint.empty());
         if (!hints.empty()) CHECK(found->hint.find(hints) != std::string::npos);
     }
@@ -127,7 +127,7 @@ TEST_CASE("each fault of the file's own layout is told in the user's words", "[i
         std::string says;
     };
     for (auto const& [text, code, says] : {
-             Case{clinic::with("schema = 1\n", ""), 101, "'schema' is missing"},
+             Case{clinic::with("schema = 1\n", ""), 101, "is missing"},
              Case{clinic::with("schema = 1", "schema = 2"), 704, "found 2"},
              Case{clinic::with("[study]", "[studdy]"), 104, "unknown key 'studdy'"},
              Case{clinic::with("tariff = \"nhs-2025\"", "tariff = \"nhs-2052\""), 701, "nhs-2052"},
