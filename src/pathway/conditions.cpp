@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "conditions.hpp"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include <pathecon/base/decode.hpp>
@@ -99,6 +101,16 @@ std::vector<std::vector<bool>> known_before(Pathway const& pathway, Graph const&
     return known;
 }
 
+/// Says whether two steps lie on different branches of one fork.
+bool side_by_side(Graph const& graph, int a, int b)
+{
+    auto const branch = [](ForkShape const& fork, int step) { return fork.branch_of[static_cast<std::size_t>(step)]; };
+    return a != Graph::nowhere && b != Graph::nowhere &&
+           std::any_of(graph.forks().begin(), graph.forks().end(), [&](auto const& fork) {
+               return branch(fork, a) != -1 && branch(fork, b) != -1 && branch(fork, a) != branch(fork, b);
+           });
+}
+
 } // namespace
 
 std::vector<ConditionAt> conditions_of(Pathway const& pathway, Graph const& graph)
@@ -164,10 +176,13 @@ void check_conditions(Pathway const& pathway, Graph const& graph, Vocabulary con
                 at.step != graph.exit() && graph.find_nearest(pathway.tests[n].at) == at.step &&
                 (at.moment == Moment::after || (at.moment == Moment::result && variable.index < at.limit));
             if (here || known[n][static_cast<std::size_t>(at.step)]) continue;
+            bool const beside = side_by_side(graph, at.step, graph.find_nearest(pathway.tests[n].at));
             faults.warning(
                 code::test_not_known, at.path,
-                fmt::format("condition '{}' names '{}', but nobody has had it by then, so it is no for everybody",
-                            at.text, variable.name),
+                fmt::format("condition '{}' names '{}', {}", at.text, variable.name,
+                            beside ? "which is found at the same time on another branch: chance decides whether "
+                                     "it is known"
+                                   : "but nobody has had it by then, so it is no for everybody"),
                 fmt::format("it is done at '{}'", pathway.tests[n].at));
         }
     }

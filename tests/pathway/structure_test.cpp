@@ -159,6 +159,19 @@ TEST_CASE("a loop in which no time passes is refused")
 
 TEST_CASE("branches in parallel that come together are no fault") { CHECK(faults_of(side_by_side()).empty()); }
 
+TEST_CASE("what is found on another branch is known by chance alone")
+{
+    auto pathway = side_by_side()
+                       .add(Attribute{.name = "ill", .is = bernoulli(0.3)})
+                       .add(Test{.name = "seen", .at = "scan", .condition = "ill"});
+    pathway.activities[2].where = "seen";
+    CHECK(only_fault(pathway).code == 209);
+    CHECK_THAT(only_fault(pathway).message, contains("chance decides"));
+    pathway.activities[2].where.clear();
+    pathway.activities[3].where = "seen"; // behind the join it is known
+    CHECK(faults_of(pathway).empty());
+}
+
 TEST_CASE("a branch leads to its join and nowhere else")
 {
     auto const fault_of_fork = [](Pathway const& pathway, std::string const& path) {
