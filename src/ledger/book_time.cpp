@@ -43,7 +43,7 @@ void book_linear(Booking& booking, Line line, double rate, double hours_gained) 
 void book_release(Booking& booking, Usage const& now, Price const* price, Release const& release, Line line) {
     for (auto const& cut : release.cuts) booking.cash(cut, release.group, now.hours_per_year(cut.ticks));
     double const rate = rate_of(price);
-    if (release.capacity > 0) {
+    if (release.capacity != 0) {
         double const hours = now.hours_per_year(release.capacity);
         line.kind = rate > 0 ? Kind::capacity : Kind::unmonetised;
         booking.change(line, rate * hours, hours);

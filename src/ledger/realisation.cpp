@@ -66,9 +66,10 @@ std::vector<Release> realise(Usage const& usual, Usage const& now, std::span<pat
         release.added = std::max<sim::Ticks>(0, -saved - release.opened);
         if (release.released == 0 && release.added == 0 && release.opened == 0) continue;
 
-        // Nobody waits for somebody without a rota, so nobody uses what is released of their time.
+        // Nobody waits for somebody without a rota, so nobody uses what is released of their time. What is owed at the ends of
+        // the window differs by chance: limits on both sides, so that chance averages out.
         auto const worked_less = count_of(usual.calendar, group) - count_of(now.calendar, group);
-        if (open > 0) release.used = std::clamp<sim::Ticks>(release.released - worked_less, 0, release.released);
+        if (open > 0) release.used = std::clamp(release.released - worked_less, -release.released, release.released);
         take_cash(release, now.simulated, lines);
         release.capacity = std::min(release.used, release.released - release.cash);
         release.absorbed = release.released - release.cash - release.capacity;

@@ -5,7 +5,8 @@
 /// A staff group's released time is pooled over all tools of an arm before anything is rounded, and each tick is given once:
 /// released = cash + capacity + absorbed, as integers. Cash comes first and in whole steps of a budget line that names the
 /// group. Capacity is what the simulated queue really uses: by how much less the work that is owed grows in the window than
-/// without the tools. In steady operation that is nothing, and released time is absorbed.
+/// without the tools. In steady operation that is nothing but chance, which averages out over draws, and released time is absorbed.
+/// An arm whose list grows more has negative capacity, down to what it released.
 #pragma once
 
 #include <cstdint>
@@ -32,7 +33,7 @@ struct Cut {
 struct Release {
     std::string group;
     sim::Ticks released = 0, cash = 0, capacity = 0, absorbed = 0;
-    sim::Ticks used = 0;        ///< Of the released, what the queue used; more than `capacity` when cash takes the same time.
+    sim::Ticks used = 0;        ///< What the queue used of the released, or lost; more than `capacity` when cash takes the same time.
     sim::Ticks opened = 0;      ///< Rota and lists that the arm has more than the comparator.
     sim::Ticks added = 0;       ///< Work added beyond `opened`: it displaces other work.
     std::vector<Cut> cuts{};
