@@ -82,6 +82,7 @@ TEST_CASE("a misspelled word suggests the nearest known one, a strange word none
     CHECK(suggest("takse", known) == "takes");
     CHECK(suggest("nam", known) == "name");
     CHECK(suggest("zebra", known).empty());
+    CHECK(suggest("nose", known).empty()); // half of its letters are not enough
     CHECK(suggest("x", known).empty());
     CHECK(suggest("", known).empty());
     CHECK(suggest("name", std::vector<std::string>{}).empty());

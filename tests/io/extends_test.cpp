@@ -105,8 +105,9 @@ TEST_CASE("no file outside the scenario's folder is read")
 {
     Folder const folder{"confined"};
     folder.write("secret.toml", "x = 1\n");
-    for (std::string const& way : {std::string{"../secret.toml"}, std::string{"sub/../../secret.toml"},
-                                   (folder.path / "secret.toml").generic_string()}) {
+    for (std::string const& way :
+         {std::string{"../secret.toml"}, std::string{"sub/../../secret.toml"},
+          (folder.path / "secret.toml").generic_string(), (folder.path / "in" / "t.toml").generic_string()}) {
         auto const file = folder.write("in/s.toml", "extends = \"" + way + "\"\n");
         INFO(merged(file));
         CHECK_THAT(faults_of(folder, file), test::contains("in/s.toml:1:11 PE0120 error: "));
