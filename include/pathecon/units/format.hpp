@@ -51,9 +51,13 @@ struct HumanFormatter {
 
 } // namespace pathecon::units
 
-// clang-format off
-template <> struct fmt::formatter<pathecon::units::Duration> : pathecon::units::detail::HumanFormatter<pathecon::units::Duration> {};
-template <> struct fmt::formatter<pathecon::units::Money> : pathecon::units::detail::HumanFormatter<pathecon::units::Money> {};
-template <> struct fmt::formatter<pathecon::units::Rate> : pathecon::units::detail::HumanFormatter<pathecon::units::Rate> {};
-template <> struct fmt::formatter<pathecon::units::Probability> : pathecon::units::detail::HumanFormatter<pathecon::units::Probability> {};
-// clang-format on
+template <>
+struct fmt::formatter<pathecon::units::Duration> : pathecon::units::detail::HumanFormatter<pathecon::units::Duration> {
+};
+template <>
+struct fmt::formatter<pathecon::units::Money> : pathecon::units::detail::HumanFormatter<pathecon::units::Money> {};
+template <>
+struct fmt::formatter<pathecon::units::Rate> : pathecon::units::detail::HumanFormatter<pathecon::units::Rate> {};
+template <>
+struct fmt::formatter<pathecon::units::Probability>
+    : pathecon::units::detail::HumanFormatter<pathecon::units::Probability> {};
