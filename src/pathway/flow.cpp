@@ -198,9 +198,11 @@ Flow::Flow(Pathway const& pathway, Graph const& graph, Vocabulary const& vocabul
             made.where = sound.condition(delay.where, ok);
             made.takes = sound.time(delay.takes, delay.cases, reads[i], ok);
         }
-        if (!ok)
-            made.where = {}, made.takes = {}, made.lag = {},
-            made.waits = true; // it might take time, so no loop is blamed
+        if (!ok) {
+            made.where = {};
+            made.takes = made.lag = {};
+            made.waits = true; // It might take time, so no loop is blamed.
+        }
         reads[i] |= made.where.reads();
         add_route(made, step, graph, sound, reads[i]);
         steps.push_back(std::move(made));

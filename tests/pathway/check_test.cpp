@@ -183,6 +183,8 @@ TEST_CASE("an attribute may depend on earlier ones, and on no test")
     pathway = reading_room().add(
         Attribute{.name = "old", .is = Chance{.p = 0.5, .cases = {{"cancer", 0.7}}}, .where = "positive"});
     CHECK(only_fault(pathway).code == 210);
+    pathway = reading_room().add(Attribute{.name = "old", .is = bernoulli(0.5), .where = "not old"}); // nor on itself
+    CHECK(only_fault(pathway).code == 210);
     pathway = reading_room();
     pathway.tests.push_back({.name = "second", .at = "read", .condition = "positive"});
     CHECK(only_fault(pathway).code == 210);

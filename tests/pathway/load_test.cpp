@@ -204,6 +204,19 @@ TEST_CASE("every branch in parallel is visited once, and what it found is known 
     CHECK(visits(pathway, "wait") == Approx(ill * again_ill + well * again_well).epsilon(1e-12));
 }
 
+TEST_CASE("an empty branch takes nobody anywhere, and the others are visited all the same")
+{
+    auto const pathway = counted({"start", "scan", "biopsy", "meet"})
+                             .add(Fork{.name = "all", .branches = {"met", "scan", "met", "biopsy"}, .join = "met"})
+                             .add(Join{"met"})
+                             .add(Route{.from = "start", .to = {{"all"}}})
+                             .add(Route{.from = "scan", .to = {{"met"}}})
+                             .add(Route{.from = "biopsy", .to = {{"met"}}})
+                             .add(Route{.from = "met", .to = {{"meet"}}});
+    for (auto const* const step : {"scan", "biopsy", "meet"})
+        CHECK(visits(pathway, step) == Approx(1000).epsilon(1e-12));
+}
+
 TEST_CASE("time is that of the first case that holds, times the count, after the adjustments")
 {
     auto pathway = counted({"film"})

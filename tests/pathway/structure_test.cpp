@@ -157,6 +157,14 @@ TEST_CASE("a loop in which no time passes is refused")
     CHECK(faults_of(met).empty());
 }
 
+TEST_CASE("a loop is not blamed for a time that is at fault itself")
+{
+    auto pathway = from(from(days({"a", "b"}), "a", {{"b"}}), "b", {{.to = "a", .p = bernoulli(0.2)}, {"exit"}});
+    pathway.activities[0].takes = 0_d;
+    pathway.activities[1].takes = uniform(3_d, 2_d);
+    CHECK(only_fault(pathway).code == 211);
+}
+
 TEST_CASE("branches in parallel that come together are no fault") { CHECK(faults_of(side_by_side()).empty()); }
 
 TEST_CASE("what is found on another branch is known by chance alone")
