@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 /// \file
-/// An edit is a pathway being changed by one effect, which finds nouns by name and collects faults in the effect's words.
+/// An edit is a pathway being changed by one effect, which finds nouns by name and collects faults in the effect's
+/// words.
 #pragma once
 
 #include <string>
@@ -18,8 +19,9 @@ namespace pathecon::effect {
 
 /// Codes of this floor; effect.hpp lists them for the user.
 namespace code {
-inline constexpr int opportunity_cost = 401, no_adoption = 402, unknown_name = 403, contradiction = 404, name_taken = 405,
-                     impossible_number = 406, cannot_act = 407, tools_contradict = 408, not_written = 409;
+inline constexpr int opportunity_cost = 401, no_adoption = 402, unknown_name = 403, contradiction = 404,
+                     name_taken = 405, impossible_number = 406, cannot_act = 407, tools_contradict = 408,
+                     not_written = 409;
 }
 
 class Edit {
@@ -27,7 +29,10 @@ public:
     /// Starts with a copy of `before`, and checks the numbers of the verb against their bounds.
     template <class Verb>
     Edit(pathway::Pathway const& before, Context const& context, Verb const& verb)
-        : pathway{before}, context_{context}, path_{path_of(context, base::Fields<Verb>::noun)} {
+        : pathway{before}
+        , context_{context}
+        , path_{path_of(context, base::Fields<Verb>::noun)}
+    {
         base::check_bounds(verb, path_, faults_);
     }
 
@@ -40,19 +45,23 @@ public:
 
     /// Finds a noun that a field names; null after a fault with the nearest name.
     template <class Noun>
-    [[nodiscard]] Noun* need(std::vector<Noun>& nouns, std::string_view noun, std::string_view field, std::string const& name) {
+    [[nodiscard]] Noun* need(std::vector<Noun>& nouns, std::string_view noun, std::string_view field,
+                             std::string const& name)
+    {
         if (auto* found = find(nouns, name)) return found;
         std::vector<std::string> names;
         for (auto const& one : nouns) names.push_back(one.name);
         unknown(noun, field, name, names);
         return nullptr;
     }
-    [[nodiscard]] pathway::Activity* need_activity(std::string_view field, std::string const& name) {
+    [[nodiscard]] pathway::Activity* need_activity(std::string_view field, std::string const& name)
+    {
         return need(pathway.activities, "activity", field, name);
     }
     /// Checks that exactly one of the fields was given.
     void need_one(std::vector<std::pair<std::string_view, bool>> const& fields);
-    /// Checks a condition: its grammar, and that its names are attributes (or tests, unless it must be known at arrival).
+    /// Checks a condition: its grammar, and that its names are attributes (or tests, unless it must be known at
+    /// arrival).
     void need_condition(std::string_view field, std::string const& text, bool at_arrival = false);
     [[nodiscard]] bool names_test(std::string_view condition) const;
 
@@ -65,14 +74,18 @@ public:
     [[nodiscard]] pathway::Adjustment adjustment(std::string const& where);
     /// Adds an attribute with its own luck, under a new name of the tool's; gives the name.
     std::string add_attribute(std::string_view name, pathway::Chance is, std::string where);
-    /// Makes a name of the tool's that no step, attribute or test has: `<tool>/<name>`, in words that can stand in conditions.
+    /// Makes a name of the tool's that no step, attribute or test has: `<tool>/<name>`, in words that can stand in
+    /// conditions.
     [[nodiscard]] std::string own(std::string_view name);
+    /// Remarks, once, that a shorter lag takes slots from patients whom the pathway does not show.
+    void note_opportunity_cost(std::string const& what);
     [[nodiscard]] std::string const& tool() const { return context_.tool; }
     [[nodiscard]] std::string path(std::string_view field) const;
 
 private:
     static std::string path_of(Context const& context, std::string_view verb);
-    void unknown(std::string_view noun, std::string_view field, std::string const& name, std::vector<std::string> const& names);
+    void unknown(std::string_view noun, std::string_view field, std::string const& name,
+                 std::vector<std::string> const& names);
 
     Context const& context_;
     std::string path_;
@@ -82,12 +95,10 @@ private:
 /// Writes a tool's name so that it can stand in conditions: `reading and CT` becomes `reading + CT`.
 [[nodiscard]] std::string handle_of(std::string_view tool);
 
-/// Makes the remark that a shorter lag takes slots from patients whom the pathway does not show.
-[[nodiscard]] pathway::Remark opportunity_cost(std::string const& tool, std::string const& what);
-
 /// Says whether an input stands for nothing at all: exactly this value, in every draw.
 template <class T>
-[[nodiscard]] bool is_exactly(random::Input<T> const& input, T const& value) {
+[[nodiscard]] bool is_exactly(random::Input<T> const& input, T const& value)
+{
     return input.value == value && !input.uncertain();
 }
 

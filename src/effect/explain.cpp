@@ -5,7 +5,8 @@
 
 namespace pathecon::effect {
 
-base::Table explain(std::vector<Change> const& changes) {
+base::Table explain(std::vector<Change> const& changes)
+{
     base::Table table;
     auto const add = [&](char const* name, std::string Change::*member) {
         std::vector<std::string> column;
@@ -21,6 +22,9 @@ base::Table explain(std::vector<Change> const& changes) {
     return table;
 }
 
-base::Table explain(pathway::Pathway const& pathway, Portfolio const& portfolio) { return explain(apply(pathway, portfolio).changes); }
+base::Table explain(pathway::Pathway const& pathway, Portfolio const& portfolio)
+{
+    return explain(apply(pathway, portfolio).changes);
+}
 
 } // namespace pathecon::effect

@@ -11,18 +11,22 @@ namespace pathecon::effect {
 
 namespace {
 
-pathway::Route* route_from(pathway::Pathway& pathway, std::string const& step) {
-    auto const found = std::find_if(pathway.routes.begin(), pathway.routes.end(), [&](auto const& route) { return route.from == step; });
+pathway::Route* route_from(pathway::Pathway& pathway, std::string const& step)
+{
+    auto const found = std::find_if(pathway.routes.begin(), pathway.routes.end(),
+                                    [&](auto const& route) { return route.from == step; });
     return found == pathway.routes.end() ? nullptr : &*found;
 }
 
-void replace(std::string& text, std::string const& from, std::string const& to) {
+void replace(std::string& text, std::string const& from, std::string const& to)
+{
     if (text == from) text = to;
 }
 
 } // namespace
 
-std::vector<std::string> steps_of(pathway::Pathway const& pathway) {
+std::vector<std::string> steps_of(pathway::Pathway const& pathway)
+{
     std::vector<std::string> names;
     auto const add = [&](auto const& nouns) {
         for (auto const& noun : nouns) names.push_back(noun.name);
@@ -34,7 +38,8 @@ std::vector<std::string> steps_of(pathway::Pathway const& pathway) {
     return names;
 }
 
-void put_after(pathway::Pathway& pathway, std::string const& step, pathway::Activity activity) {
+void put_after(pathway::Pathway& pathway, std::string const& step, pathway::Activity activity)
+{
     if (auto* route = route_from(pathway, step)) {
         if (route->luck_name.empty()) route->luck_name = step;
         route->from = activity.name;
@@ -43,23 +48,27 @@ void put_after(pathway::Pathway& pathway, std::string const& step, pathway::Acti
     pathway.activities.push_back(std::move(activity));
 }
 
-void put_before(pathway::Pathway& pathway, std::string const& step, pathway::Activity activity) {
+void put_before(pathway::Pathway& pathway, std::string const& step, pathway::Activity activity)
+{
     std::string const& name = activity.name;
     for (auto& route : pathway.routes)
         for (auto& branch : route.to) replace(branch.to, step, name);
     for (auto& arrivals : pathway.arrivals) replace(arrivals.to, step, name);
     for (auto& fork : pathway.forks)
         for (auto& branch : fork.branches) replace(branch, step, name);
-    if (pathway.first.empty() && !pathway.activities.empty() && pathway.activities.front().name == step) pathway.first = step;
+    if (pathway.first.empty() && !pathway.activities.empty() && pathway.activities.front().name == step)
+        pathway.first = step;
     replace(pathway.first, step, name);
     pathway.routes.push_back({.from = name, .to = {{.to = step}}});
     pathway.activities.push_back(std::move(activity));
 }
 
-std::vector<std::string> tail_of(pathway::Pathway const& pathway, std::string const& activity) {
+std::vector<std::string> tail_of(pathway::Pathway const& pathway, std::string const& activity)
+{
     std::vector<std::string> tail{activity};
     for (;;) {
-        auto const route = std::find_if(pathway.routes.begin(), pathway.routes.end(), [&](auto const& r) { return r.from == tail.back(); });
+        auto const route = std::find_if(pathway.routes.begin(), pathway.routes.end(),
+                                        [&](auto const& r) { return r.from == tail.back(); });
         if (route == pathway.routes.end() || route->to.size() != 1) return tail;
         auto const& branch = route->to.front();
         auto const* next = find(pathway.activities, branch.to);
@@ -69,25 +78,29 @@ std::vector<std::string> tail_of(pathway::Pathway const& pathway, std::string co
     }
 }
 
-std::string renamed(std::string const& condition, std::string_view from, std::string_view to) {
+std::string renamed(std::string const& condition, std::string_view from, std::string_view to)
+{
     std::string why, text;
     auto const terms = pathway::parse_condition(condition, why);
     if (!terms) return condition;
     for (auto const& term : *terms) {
         std::string const name{term.attribute == from ? to : term.attribute};
-        std::string const one = term.level.empty() ? (term.negated ? "not " : "") + name : name + (term.negated ? " != " : " = ") + term.level;
+        std::string const one = term.level.empty() ? (term.negated ? "not " : "") + name
+                                                   : name + (term.negated ? " != " : " = ") + term.level;
         text = pathway::both(text, one);
     }
     return text;
 }
 
-bool mentions(std::string const& condition, std::string_view name) {
+bool mentions(std::string const& condition, std::string_view name)
+{
     std::string why;
     auto const terms = pathway::parse_condition(condition, why);
     return terms && std::any_of(terms->begin(), terms->end(), [&](auto const& term) { return term.attribute == name; });
 }
 
-void split_test(pathway::Pathway& pathway, std::string const& test, std::string const& first_finding) {
+void split_test(pathway::Pathway& pathway, std::string const& test, std::string const& first_finding)
+{
     auto* finding = find(pathway.tests, test);
     std::string const at = finding->at;
     if (finding->luck_name.empty()) finding->luck_name = test;
@@ -97,7 +110,8 @@ void split_test(pathway::Pathway& pathway, std::string const& test, std::string 
             for (auto& one : other.cases) one.where = renamed(one.where, test, first_finding);
 }
 
-pathway::Test final_test(pathway::Test const& first_finding, std::string const& name, std::string const& at) {
+pathway::Test final_test(pathway::Test const& first_finding, std::string const& name, std::string const& at)
+{
     return {.name = name,
             .at = at,
             .condition = first_finding.condition,
@@ -106,12 +120,14 @@ pathway::Test final_test(pathway::Test const& first_finding, std::string const& 
             .cases = {{.where = first_finding.name, .p = units::Probability{1.0}}}};
 }
 
-pathway::Test* first_finding_of(pathway::Pathway& pathway, pathway::Test* test) {
+pathway::Test* first_finding_of(pathway::Pathway& pathway, pathway::Test* test)
+{
     for (;;) {
         pathway::Test* before = nullptr;
         if (test->sensitivity.value.value() == 0.0 && test->specificity.value.value() == 1.0)
             for (auto const& one : test->cases)
-                if (auto* found = find(pathway.tests, one.where); found && found != test && one.p.value.value() == 1.0) before = found;
+                if (auto* found = find(pathway.tests, one.where); found && found != test && one.p.value.value() == 1.0)
+                    before = found;
         if (!before) return test;
         test = before;
     }
@@ -119,14 +135,16 @@ pathway::Test* first_finding_of(pathway::Pathway& pathway, pathway::Test* test) 
 
 bool counts_uses(pathway::Outcome const& outcome) { return outcome.luck_name.ends_with("/use"); }
 
-pathway::TimeDistribution scaled(pathway::TimeDistribution time, double by) {
+pathway::TimeDistribution scaled(pathway::TimeDistribution time, double by)
+{
     for (auto* part : {&time.mean, &time.sd, &time.median, &time.low, &time.mode, &time.high}) *part = part->value * by;
     for (auto& value : time.values) value = value * by;
     time.evidence.reset();
     return time;
 }
 
-double mean_of(pathway::TimeDistribution const& time) {
+double mean_of(pathway::TimeDistribution const& time)
+{
     if (!pathway::why_not(time).empty()) return std::numeric_limits<double>::quiet_NaN();
     return pathway::to_distribution(time).mean();
 }

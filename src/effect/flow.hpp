@@ -27,12 +27,13 @@ void put_before(pathway::Pathway& pathway, std::string const& step, pathway::Act
 [[nodiscard]] std::string renamed(std::string const& condition, std::string_view from, std::string_view to);
 [[nodiscard]] bool mentions(std::string const& condition, std::string_view name);
 
-/// Turns a test into a first finding under a new name, with its luck, for a test of the old name to be known later. What hangs
-/// on the same activity from then on asks for the first finding.
+/// Turns a test into a first finding under a new name, with its luck, for a test of the old name to be known later.
+/// What hangs on the same activity from then on asks for the first finding.
 void split_test(pathway::Pathway& pathway, std::string const& test, std::string const& first_finding);
 
 /// Makes the test that is known at `at` and says what the first finding says; cases put before that go first.
-[[nodiscard]] pathway::Test final_test(pathway::Test const& first_finding, std::string const& name, std::string const& at);
+[[nodiscard]] pathway::Test final_test(pathway::Test const& first_finding, std::string const& name,
+                                       std::string const& at);
 
 /// Follows a test back to the finding that nothing stands behind.
 [[nodiscard]] pathway::Test* first_finding_of(pathway::Pathway& pathway, pathway::Test* test);

@@ -19,10 +19,12 @@ using Terms = std::vector<pathway::Term>;
 /// A patient as far as drawn: the level of each attribute, "" and "yes" for no and yes.
 using Patient = std::map<std::string, std::string, std::less<>>;
 
-bool meets(Patient const& patient, Terms const& terms) {
+bool meets(Patient const& patient, Terms const& terms)
+{
     return std::all_of(terms.begin(), terms.end(), [&](auto const& term) {
         auto const found = patient.find(term.attribute);
-        bool const is = found != patient.end() && (term.level.empty() ? !found->second.empty() : found->second == term.level);
+        bool const is =
+            found != patient.end() && (term.level.empty() ? !found->second.empty() : found->second == term.level);
         return is != term.negated;
     });
 }
@@ -34,14 +36,16 @@ struct Enumeration {
     Terms given{}, wanted{};
     double meet_given = 0, meet_both = 0;
 
-    bool read(std::string_view text, Terms& terms) {
+    bool read(std::string_view text, Terms& terms)
+    {
         auto parsed = pathway::parse_condition(text, why);
         if (parsed) terms = std::move(*parsed);
         return parsed.has_value();
     }
 
     /// Marks an attribute, and what it depends on, as needed.
-    bool need(std::string_view condition, std::set<std::string>& names) {
+    bool need(std::string_view condition, std::set<std::string>& names)
+    {
         Terms terms;
         if (!read(condition, terms)) return false;
         for (auto const& term : terms) {
@@ -56,13 +60,15 @@ struct Enumeration {
         return true;
     }
 
-    double chance_of(pathway::Chance const& chance, Patient const& patient) {
+    double chance_of(pathway::Chance const& chance, Patient const& patient)
+    {
         for (auto const& one : chance.cases)
             if (Terms terms; read(one.where, terms) && meets(patient, terms)) return one.p.value.value();
         return chance.p.value.value();
     }
 
-    void draw(std::size_t next, Patient& patient, double weight) {
+    void draw(std::size_t next, Patient& patient, double weight)
+    {
         if (weight == 0.0) return;
         if (next == needed.size()) {
             if (!meets(patient, given)) return;
@@ -93,7 +99,8 @@ struct Enumeration {
     }
 };
 
-bool can_reach(pathway::Pathway const& pathway, std::string const& from, std::string_view to) {
+bool can_reach(pathway::Pathway const& pathway, std::string const& from, std::string_view to)
+{
     std::set<std::string, std::less<>> seen{from};
     std::vector<std::string> todo{from};
     auto const visit = [&](std::string const& step) {
@@ -115,8 +122,9 @@ bool can_reach(pathway::Pathway const& pathway, std::string const& from, std::st
 
 } // namespace
 
-std::optional<double> prevalence(pathway::Pathway const& pathway, std::string_view condition, std::string_view given, std::string_view step,
-                                 std::string& why) {
+std::optional<double> prevalence(pathway::Pathway const& pathway, std::string_view condition, std::string_view given,
+                                 std::string_view step, std::string& why)
+{
     why.clear();
     Enumeration patients{pathway, why};
     std::set<std::string> names;
@@ -124,7 +132,8 @@ std::optional<double> prevalence(pathway::Pathway const& pathway, std::string_vi
     if (!patients.read(condition, patients.wanted) || !patients.read(given, patients.given)) return std::nullopt;
     for (auto const& attribute : pathway.attributes)
         if (names.contains(attribute.name)) patients.needed.push_back(&attribute);
-    std::string const first = !pathway.first.empty() || pathway.activities.empty() ? pathway.first : pathway.activities.front().name;
+    std::string const first =
+        !pathway.first.empty() || pathway.activities.empty() ? pathway.first : pathway.activities.front().name;
     for (auto const& arrivals : pathway.arrivals) {
         if (!step.empty() && !can_reach(pathway, arrivals.to.empty() ? first : arrivals.to, step)) continue;
         auto const open = arrivals.open.shifts.empty() ? units::week : open_time_per_week(arrivals.open);

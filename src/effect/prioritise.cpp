@@ -14,16 +14,19 @@
 
 namespace pathecon::effect {
 
-double sensitivity_at(double auc, double flags, double prevalence) {
+double sensitivity_at(double auc, double flags, double prevalence)
+{
     PATHECON_EXPECTS(auc > 0.0 && auc < 1.0, "the area under a ROC curve lies inside (0, 1)");
-    PATHECON_EXPECTS(flags >= 0.0 && flags <= 1.0 && prevalence >= 0.0 && prevalence <= 1.0, "a share lies between 0 and 1");
+    PATHECON_EXPECTS(flags >= 0.0 && flags <= 1.0 && prevalence >= 0.0 && prevalence <= 1.0,
+                     "a share lies between 0 and 1");
     if (flags == 0.0 || flags == 1.0) return flags;
     double const d = 1.4142135623730951 * random::normal_quantile(auc);
     // The share flagged falls with the threshold; 60 halvings of [-40 - |d|, 40 + |d|] leave less than a rounding.
     double low = -40.0 + (d < 0.0 ? d : 0.0), high = 40.0 + (d > 0.0 ? d : 0.0);
     for (int i = 0; i < 60; ++i) {
         double const threshold = 0.5 * (low + high);
-        double const flagged = prevalence * random::normal_cdf(d - threshold) + (1.0 - prevalence) * random::normal_cdf(-threshold);
+        double const flagged =
+            prevalence * random::normal_cdf(d - threshold) + (1.0 - prevalence) * random::normal_cdf(-threshold);
         (flagged > flags ? low : high) = threshold;
     }
     return random::normal_cdf(d - 0.5 * (low + high));
@@ -32,33 +35,41 @@ double sensitivity_at(double auc, double flags, double prevalence) {
 namespace {
 
 /// P(flag), by condition.
-pathway::Chance chance_to_flag(Edit& edit, Prioritise const& rule) {
+pathway::Chance chance_to_flag(Edit& edit, Prioritise const& rule)
+{
     if (rule.sensitivity) return {.p = rule.flags, .cases = {{.where = rule.condition, .p = *rule.sensitivity}}};
     double const auc = rule.auc->value.value(), flags = rule.flags.value.value();
     std::string why;
     auto const common = prevalence(edit.pathway, rule.condition, rule.where, rule.activity, why);
-    if (!common) edit.fault(code::impossible_number, "auc", fmt::format("how common '{}' is cannot be found: {}", rule.condition, why));
+    if (!common)
+        edit.fault(code::impossible_number, "auc",
+                   fmt::format("how common '{}' is cannot be found: {}", rule.condition, why));
     if (!(auc > 0.0 && auc < 1.0))
-        edit.fault(code::impossible_number, "auc", fmt::format("expected an area between 0 and 1, both excluded, found {}", auc),
+        edit.fault(code::impossible_number, "auc",
+                   fmt::format("expected an area between 0 and 1, both excluded, found {}", auc),
                    "say 'sensitivity' and 'flags' of a test that is never wrong");
     if (!edit.ok()) return {};
     double const sensitivity = sensitivity_at(auc, flags, *common);
     double const others = *common < 1.0 ? (flags - *common * sensitivity) / (1.0 - *common) : flags;
-    return {.p = units::Probability{others}, .cases = {{.where = rule.condition, .p = units::Probability{sensitivity}}}};
+    return {.p = units::Probability{others},
+            .cases = {{.where = rule.condition, .p = units::Probability{sensitivity}}}};
 }
 
-void book_urgently(Edit& edit, UrgentBooking const& urgent, std::string const& flag) {
+void book_urgently(Edit& edit, UrgentBooking const& urgent, std::string const& flag)
+{
     auto* activity = edit.need_activity("urgent_booking/activity", urgent.activity);
     if (!activity) return;
     if (!activity->booking)
-        return edit.fault(code::cannot_act, "urgent_booking/activity", fmt::format("'{}' has no booking lag", urgent.activity), "give it one in the pathway");
+        return edit.fault(code::cannot_act, "urgent_booking/activity",
+                          fmt::format("'{}' has no booking lag", urgent.activity), "give it one in the pathway");
     activity->booking->cases.insert(activity->booking->cases.begin(), {.where = flag, .takes = urgent.lag});
-    edit.pathway.remarks.push_back(opportunity_cost(edit.tool(), fmt::format("books those it flags sooner for '{}'", urgent.activity)));
+    edit.note_opportunity_cost(fmt::format("books those it flags sooner for '{}'", urgent.activity));
 }
 
 } // namespace
 
-pathway::Pathway Prioritise::operator()(pathway::Pathway const& pathway, Context const& context) const {
+pathway::Pathway Prioritise::operator()(pathway::Pathway const& pathway, Context const& context) const
+{
     Edit edit{pathway, context, *this};
     edit.need_one({{"sensitivity", sensitivity.has_value()}, {"auc", auc.has_value()}});
     if (condition.empty()) edit.fault(code::contradiction, "condition", "what the flag looks for is missing");

@@ -13,8 +13,12 @@ namespace pathecon::effect {
 namespace {
 
 /// Shortens a time and its cases for the patients who meet `group`; empty means everybody.
-void shorten(Shorten const& verb, std::string const& group, pathway::TimeDistribution& time, std::vector<pathway::TimeCase>& cases) {
-    auto const shorter = [&](pathway::TimeDistribution const& old) { return verb.to ? *verb.to : scaled(old, verb.by->value); };
+void shorten(Shorten const& verb, std::string const& group, pathway::TimeDistribution& time,
+             std::vector<pathway::TimeCase>& cases)
+{
+    auto const shorter = [&](pathway::TimeDistribution const& old) {
+        return verb.to ? *verb.to : scaled(old, verb.by->value);
+    };
     if (group.empty()) {
         time = shorter(time);
         if (verb.to) cases.clear();
@@ -31,7 +35,8 @@ void shorten(Shorten const& verb, std::string const& group, pathway::TimeDistrib
 
 } // namespace
 
-pathway::Pathway Shorten::operator()(pathway::Pathway const& pathway, Context const& context) const {
+pathway::Pathway Shorten::operator()(pathway::Pathway const& pathway, Context const& context) const
+{
     Edit edit{pathway, context, *this};
     edit.need_one({{"activity", !activity.empty()}, {"delay", !delay.empty()}});
     edit.need_one({{"by", by.has_value()}, {"to", to.has_value()}});
@@ -41,16 +46,19 @@ pathway::Pathway Shorten::operator()(pathway::Pathway const& pathway, Context co
     auto* booked = activity.empty() ? nullptr : edit.need_activity("activity", activity);
     auto* lag = delay.empty() ? nullptr : edit.need(edit.pathway.delays, "delay", "delay", delay);
     if (booked && !booked->booking)
-        edit.fault(code::cannot_act, "activity", fmt::format("'{}' has no booking lag", activity), "give it one in the pathway, or scale its time");
+        edit.fault(code::cannot_act, "activity", fmt::format("'{}' has no booking lag", activity),
+                   "give it one in the pathway, or scale its time");
     if (!edit.ok()) return edit.done();
     if (by && !share && where.empty() && !edit.partly_used() && is_exactly(*by, 1.0)) return pathway;
 
     std::string group = edit.users(where);
     if (share) group = edit.add_attribute("sooner", {.p = *share}, group);
-    if (booked) shorten(*this, group, booked->booking->lag, booked->booking->cases);
-    else shorten(*this, group, lag->takes, lag->cases);
-    edit.pathway.remarks.push_back(opportunity_cost(
-        edit.tool(), booked ? fmt::format("shortens the booking lag of '{}'", activity) : fmt::format("shortens the delay '{}'", delay)));
+    if (booked)
+        shorten(*this, group, booked->booking->lag, booked->booking->cases);
+    else
+        shorten(*this, group, lag->takes, lag->cases);
+    edit.note_opportunity_cost(booked ? fmt::format("shortens the booking lag of '{}'", activity)
+                                      : fmt::format("shortens the delay '{}'", delay));
     return edit.done();
 }
 

@@ -16,51 +16,65 @@ namespace pathecon::effect {
 
 namespace {
 
-bool does_it(pathway::Pathway const& pathway, pathway::Activity const& activity, std::string const& resource) {
-    if (std::any_of(activity.uses.begin(), activity.uses.end(), [&](auto const& use) { return use.resource == resource; })) return true;
+bool does_it(pathway::Pathway const& pathway, pathway::Activity const& activity, std::string const& resource)
+{
+    if (std::any_of(activity.uses.begin(), activity.uses.end(),
+                    [&](auto const& use) { return use.resource == resource; }))
+        return true;
     auto const* session = find(pathway.sessions, activity.session);
     return session && session->resource == resource;
 }
 
-void check_fields(Edit& edit, Transfer const& transfer) {
+void check_fields(Edit& edit, Transfer const& transfer)
+{
     edit.need_one({{"time", transfer.time.has_value()}, {"share", transfer.share.has_value()}});
     edit.need_condition("where", transfer.where);
     std::ignore = edit.need(edit.pathway.resources, "resource", "from", transfer.from);
     std::ignore = edit.need(edit.pathway.resources, "resource", "to", transfer.to);
-    if (transfer.from == transfer.to) edit.fault(code::contradiction, "to", fmt::format("'{}' does it already", transfer.to));
+    if (transfer.from == transfer.to)
+        edit.fault(code::contradiction, "to", fmt::format("'{}' does it already", transfer.to));
     auto const steps = steps_of(edit.pathway);
     if (std::find(steps.begin(), steps.end(), transfer.as_activity) != steps.end())
-        edit.fault(code::name_taken, "as_activity", fmt::format("'{}' is the name of a step already", transfer.as_activity));
+        edit.fault(code::name_taken, "as_activity",
+                   fmt::format("'{}' is the name of a step already", transfer.as_activity));
     bool const for_some = edit.partly_used() || !transfer.where.empty();
     bool const all_of_it = transfer.share && transfer.share->value.value() >= 1.0;
     if (transfer.share && transfer.as_activity.empty() && for_some)
         edit.fault(code::contradiction, "as_activity", "a share for some visits needs an activity of its own",
                    "name it, or give a time in place of the share");
     if (all_of_it)
-        edit.fault(code::impossible_number, "share", "expected a share below 1: patients would go on waiting for somebody who does nothing",
+        edit.fault(code::impossible_number, "share",
+                   "expected a share below 1: patients would go on waiting for somebody who does nothing",
                    "bypass the activity and insert one that uses the other resource");
 }
 
 /// Takes time from somebody who attends: their own time, or their number when they stay as long as the activity takes.
-void take_from_attendance(Edit& edit, Transfer const& transfer, pathway::Attendance& attendance) {
+void take_from_attendance(Edit& edit, Transfer const& transfer, pathway::Attendance& attendance)
+{
     if (edit.partly_used() || !transfer.where.empty() || !transfer.as_activity.empty())
-        return edit.fault(code::cannot_act, "from", fmt::format("'{}' attends '{}', and attendance is the same for every visit", transfer.from, transfer.activity),
+        return edit.fault(code::cannot_act, "from",
+                          fmt::format("'{}' attends '{}', and attendance is the same for every visit", transfer.from,
+                                      transfer.activity),
                           "leave 'where', 'as_activity' and adoption out, or transfer from whoever does the activity");
     if (transfer.share) {
         attendance.people = attendance.people.value * (1.0 - transfer.share->value.value());
     } else if (!attendance.time || attendance.time->value < transfer.time->value) {
-        edit.fault(code::impossible_number, "time", fmt::format("'{}' does not attend that long", transfer.from), "give a share");
-    } else attendance.time = attendance.time->value - transfer.time->value;
+        edit.fault(code::impossible_number, "time", fmt::format("'{}' does not attend that long", transfer.from),
+                   "give a share");
+    } else
+        attendance.time = attendance.time->value - transfer.time->value;
 }
 
 } // namespace
 
-pathway::Pathway Transfer::operator()(pathway::Pathway const& pathway, Context const& context) const {
+pathway::Pathway Transfer::operator()(pathway::Pathway const& pathway, Context const& context) const
+{
     Edit edit{pathway, context, *this};
     auto* work = edit.need_activity("activity", activity);
     check_fields(edit, *this);
     if (!work || !edit.ok()) return edit.done();
-    auto const attends = std::find_if(work->attended.begin(), work->attended.end(), [&](auto const& one) { return one.resource == from; });
+    auto const attends = std::find_if(work->attended.begin(), work->attended.end(),
+                                      [&](auto const& one) { return one.resource == from; });
     double const mean = mean_of(work->takes);
     double const part = share ? share->value.value() : 0.0;
     if (!does_it(edit.pathway, *work, from)) {
@@ -68,8 +82,10 @@ pathway::Pathway Transfer::operator()(pathway::Pathway const& pathway, Context c
             edit.fault(code::cannot_act, "from", fmt::format("'{}' neither does '{}' nor attends it", from, activity));
         else {
             pathway::Attendance taken{.resource = to};
-            if (share) taken = {.resource = to, .people = attends->people.value * part, .time = attends->time};
-            else taken = {.resource = to, .people = attends->people, .time = time};
+            if (share)
+                taken = {.resource = to, .people = attends->people.value * part, .time = attends->time};
+            else
+                taken = {.resource = to, .people = attends->people, .time = time};
             take_from_attendance(edit, *this, *attends);
             work->attended.push_back(std::move(taken));
         }

@@ -13,10 +13,15 @@ using effect::Bypass;
 namespace {
 
 /// Films with something to see on 30 % of them, which is what the report is about.
-pathway::Pathway normal_or_not() {
+pathway::Pathway normal_or_not()
+{
     auto usual = chest_xray();
     usual.attributes.push_back({.name = "abnormal", .is = pathway::bernoulli(0.3)});
-    usual.tests = {{.name = "found", .at = "read", .condition = "abnormal", .sensitivity = Probability{0.9}, .specificity = Probability{0.95}}};
+    usual.tests = {{.name = "found",
+                    .at = "read",
+                    .condition = "abnormal",
+                    .sensitivity = Probability{0.9},
+                    .specificity = Probability{0.95}}};
     usual.routes[1].to[0].where = "found";
     usual.outcomes = {{.name = "films read", .at = "read"},
                       {.name = "missed", .at = "read", .where = "abnormal and not found"},
@@ -25,14 +30,16 @@ pathway::Pathway normal_or_not() {
 }
 Bypass const high_confidence_normal{.activity = "read", .share = Probability{0.2}, .errors = Probability{36.0 / 931.0}};
 
-double share_of(pathway::Pathway const& pathway, std::string_view condition, std::string_view given = "") {
+double share_of(pathway::Pathway const& pathway, std::string_view condition, std::string_view given = "")
+{
     std::string why;
     auto const found = effect::prevalence(pathway, condition, given, "read", why);
     INFO(why);
     REQUIRE(found.has_value());
     return *found;
 }
-double reading_hours_a_year(pathway::Pathway const& pathway) {
+double reading_hours_a_year(pathway::Pathway const& pathway)
+{
     for (auto const& load : loads_of(pathway))
         if (load.name == "reader") return load.per_week * 365.0 / 7.0;
     return 0.0;
@@ -40,14 +47,16 @@ double reading_hours_a_year(pathway::Pathway const& pathway) {
 
 } // namespace
 
-TEST_CASE("20 % of 18,300 films reported without a reader free 183 hours a year") {
+TEST_CASE("20 % of 18,300 films reported without a reader free 183 hours a year")
+{
     auto const after = high_confidence_normal(normal_or_not(), tool("Autonomy"));
     CHECK(share_of(after, "Autonomy/skip") == Approx(0.2).epsilon(1e-12));
     CHECK(reading_hours_a_year(normal_or_not()) == Approx(18'300 * 3 / 60.0));
     CHECK(reading_hours_a_year(normal_or_not()) - reading_hours_a_year(after) == Approx(183.0));
 }
 
-TEST_CASE("errors in 3.9 % of the films skipped misclassify 0.77 % of all films, 141 a year") {
+TEST_CASE("errors in 3.9 % of the films skipped misclassify 0.77 % of all films, 141 a year")
+{
     auto const after = high_confidence_normal(normal_or_not(), tool("Autonomy"));
     double const misclassified = share_of(after, "Autonomy/skip and abnormal");
     CHECK(misclassified == Approx(0.2 * 36.0 / 931.0).epsilon(1e-12));
@@ -56,9 +65,11 @@ TEST_CASE("errors in 3.9 % of the films skipped misclassify 0.77 % of all films,
     CHECK(share_of(after, "abnormal") == Approx(0.3).epsilon(1e-12));
 }
 
-TEST_CASE("those who skip get their result from the tool, the others the reader's, with the reader's luck") {
-    auto const after = Bypass{.activity = "read", .share = Probability{0.2}, .missed = Probability{0.9}, .recall = Probability{0.05}}(
-        normal_or_not(), tool("Autonomy"));
+TEST_CASE("those who skip get their result from the tool, the others the reader's, with the reader's luck")
+{
+    auto const after =
+        Bypass{.activity = "read", .share = Probability{0.2}, .missed = Probability{0.9}, .recall = Probability{0.05}}(
+            normal_or_not(), tool("Autonomy"));
     auto first = normal_or_not().tests[0];
     first.name = "Autonomy/found";
     first.luck_name = "found";
@@ -74,7 +85,8 @@ TEST_CASE("those who skip get their result from the tool, the others the reader'
     CHECK(pathway::faults_of(after).ok());
 }
 
-TEST_CASE("clocks, uses and misses are told behind the activity that some skip; films read are not") {
+TEST_CASE("clocks, uses and misses are told behind the activity that some skip; films read are not")
+{
     auto const after = high_confidence_normal(normal_or_not(), tool("Autonomy"));
     CHECK(after.intervals[0].to == "Autonomy/settle");
     CHECK(the(after.outcomes, "missed").at == "Autonomy/settle");
@@ -82,7 +94,8 @@ TEST_CASE("clocks, uses and misses are told behind the activity that some skip; 
     CHECK(the(after.outcomes, "films read").at == "read");
 }
 
-TEST_CASE("two tools that skip the same activity build on each other") {
+TEST_CASE("two tools that skip the same activity build on each other")
+{
     auto const one = Bypass{.activity = "read", .share = Probability{0.2}}(normal_or_not(), tool("First"));
     auto const two = Bypass{.activity = "read", .share = Probability{0.1}, .test = "found"}(one, tool("Second"));
     CHECK(the(two.activities, "read").where == "not First/skip and not Second/skip");
@@ -92,7 +105,8 @@ TEST_CASE("two tools that skip the same activity build on each other") {
     CHECK(reading_hours_a_year(two) == Approx(18'300 * 3 / 60.0 * 0.8 * 0.9));
 }
 
-TEST_CASE("an activity without a result is skipped without an answer for one") {
+TEST_CASE("an activity without a result is skipped without an answer for one")
+{
     auto const after = Bypass{.activity = "x-ray", .where = "cancer"}(chest_xray(), used_by_patient("Direct", 0.5));
     CHECK(the(after.attributes, "Direct/skip") ==
           pathway::Attribute{.name = "Direct/skip", .is = pathway::bernoulli(1.0), .where = "Direct/use and cancer"});
@@ -100,14 +114,21 @@ TEST_CASE("an activity without a result is skipped without an answer for one") {
     CHECK(after.intervals[0].from == "Direct/settle");
 }
 
-TEST_CASE("more misclassified patients than have the condition are refused, not cut") {
+TEST_CASE("more misclassified patients than have the condition are refused, not cut")
+{
     // 0.77 % of all films among those with cancer, which 0.6 % of all films have.
     CHECK_THAT(faults([] { return high_confidence_normal(chest_xray(), tool("Autonomy")); }),
                contains("PE0406") && contains("cancer") && contains("share of those who skip"));
-    CHECK_THAT(faults([] { return Bypass{.activity = "read", .share = Probability{1.2}}(normal_or_not(), tool("Autonomy")); }), contains("PE0110"));
-    CHECK_THAT(faults([] { return Bypass{.activity = "read", .where = "found"}(normal_or_not(), tool("Autonomy")); }), contains("known only after 'read'"));
-    CHECK_THAT(faults([] { return Bypass{.activity = "x-ray", .errors = Probability{0.1}}(chest_xray(), tool("Autonomy")); }), contains("no result"));
-    CHECK_THAT(faults([] { return Bypass{.activity = "x-ray", .test = "positive"}(chest_xray(), tool("Autonomy")); }), contains("not of 'x-ray'"));
+    CHECK_THAT(
+        faults([] { return Bypass{.activity = "read", .share = Probability{1.2}}(normal_or_not(), tool("Autonomy")); }),
+        contains("PE0110"));
+    CHECK_THAT(faults([] { return Bypass{.activity = "read", .where = "found"}(normal_or_not(), tool("Autonomy")); }),
+               contains("known only after 'read'"));
+    CHECK_THAT(
+        faults([] { return Bypass{.activity = "x-ray", .errors = Probability{0.1}}(chest_xray(), tool("Autonomy")); }),
+        contains("no result"));
+    CHECK_THAT(faults([] { return Bypass{.activity = "x-ray", .test = "positive"}(chest_xray(), tool("Autonomy")); }),
+               contains("not of 'x-ray'"));
 }
 
 } // namespace pathecon::test

@@ -18,7 +18,8 @@ namespace {
 /// A researcher's own effect, with an input that is drawn.
 struct Hurry {
     random::Input<double> by{1.0};
-    pathway::Pathway operator()(pathway::Pathway const& usual) const {
+    pathway::Pathway operator()(pathway::Pathway const& usual) const
+    {
         auto hurried = usual;
         for (auto& activity : hurried.activities) activity.adjustments.push_back({.tool = "Hurry", .by = by});
         return hurried;
@@ -40,7 +41,8 @@ static_assert(!EffectLike<WantsToChange>);
 static_assert(!std::constructible_from<Effect, NoPathwayBack>);
 
 template <class T>
-T decoded(base::Value const& value, std::string& text) {
+T decoded(base::Value const& value, std::string& text)
+{
     base::Diagnostics diagnostics;
     base::Places places;
     T made = base::decode<T>(value, diagnostics, places, "tool/Draft/effects");
@@ -60,8 +62,10 @@ struct pathecon::base::Fields<pathecon::test::Hurry> {
 
 namespace pathecon::test {
 
-TEST_CASE("a verb, a lambda, a struct and a std::function are all effects") {
-    std::vector<Effect> const effects{Scale{.activity = "read", .by = 0.9}, Effect{[](pathway::Pathway const& usual) { return usual; }, "as before"},
+TEST_CASE("a verb, a lambda, a struct and a std::function are all effects")
+{
+    std::vector<Effect> const effects{Scale{.activity = "read", .by = 0.9},
+                                      Effect{[](pathway::Pathway const& usual) { return usual; }, "as before"},
                                       Hurry{0.5}, std::function<pathway::Pathway(pathway::Pathway const&)>{Hurry{0.5}}};
     CHECK(effects[0].name() == "scale");
     CHECK(effects[1].name() == "as before");
@@ -73,7 +77,8 @@ TEST_CASE("a verb, a lambda, a struct and a std::function are all effects") {
     CHECK(Effect{}.apply(chest_xray(), tool("Mine")) == chest_xray());
 }
 
-TEST_CASE("code that minds adoption is given the context") {
+TEST_CASE("code that minds adoption is given the context")
+{
     Effect const asks{[](pathway::Pathway const& usual, effect::Context const& context) {
         auto made = usual;
         made.name = context.tool;
@@ -82,7 +87,8 @@ TEST_CASE("code that minds adoption is given the context") {
     CHECK(asks.apply(chest_xray(), tool("Mine")).name == "Mine");
 }
 
-TEST_CASE("effects compare by what they say, code by identity") {
+TEST_CASE("effects compare by what they say, code by identity")
+{
     CHECK(Effect{Scale{.activity = "read", .by = 0.9}} == Effect{Scale{.activity = "read", .by = 0.9}});
     CHECK_FALSE(Effect{Scale{.activity = "read", .by = 0.9}} == Effect{Scale{.activity = "read", .by = 0.8}});
     Effect const code{Hurry{0.5}};
@@ -90,11 +96,13 @@ TEST_CASE("effects compare by what they say, code by identity") {
     CHECK_FALSE(code == Effect{Hurry{0.5}});
 }
 
-TEST_CASE("an empty std::function is refused when it is given, not when it is called") {
+TEST_CASE("an empty std::function is refused when it is given, not when it is called")
+{
     CHECK_THROWS_AS((Effect{std::function<pathway::Pathway(pathway::Pathway const&)>{}}), base::ContractViolation);
 }
 
-TEST_CASE("uncertain inputs are drawn by their names, in a verb as in a struct with a field table") {
+TEST_CASE("uncertain inputs are drawn by their names, in a verb as in a struct with a field table")
+{
     Effect const verb{Scale{.activity = "read", .by = random::uncertain(0.9, 0.8, 1.0)}};
     auto const first = verb.draw(1, 0, 8, "tool/Draft/effects/scale");
     CHECK(first == verb.draw(1, 0, 8, "tool/Draft/effects/scale"));
@@ -103,23 +111,35 @@ TEST_CASE("uncertain inputs are drawn by their names, in a verb as in a struct w
     CHECK(verb.draw(1, -1, 8, "tool/Draft/effects/scale").as<Scale>()->by.value == Approx(0.9));
     Effect const own{Hurry{random::uncertain(0.9, 0.8, 1.0)}};
     auto const by = [&](int draw) {
-        return own.draw(1, draw, 8, "tool/Draft/effects/custom").apply(chest_xray(), tool("Mine")).activities[0].adjustments[0].by.value;
+        return own.draw(1, draw, 8, "tool/Draft/effects/custom")
+            .apply(chest_xray(), tool("Mine"))
+            .activities[0]
+            .adjustments[0]
+            .by.value;
     };
     CHECK(by(0) != by(1));
     CHECK(by(-1) == Approx(0.9));
 }
 
-TEST_CASE("every verb is written as a file says it and read back as it was") {
+TEST_CASE("every verb is written as a file says it and read back as it was")
+{
     std::vector<Effect> const effects{
         Scale{.activity = "read", .by = random::uncertain(0.9, 0.8, 1.0), .add = 5_s},
         effect::Insert{.activity = pathway::Activity{.name = "check", .takes = 1_min}, .after = "read"},
         effect::Bypass{.activity = "read", .share = Probability{0.2}, .errors = Probability{0.04}},
         effect::Transfer{.activity = "read", .from = "reader", .to = "clerk", .time = 1_min},
-        effect::Prioritise{.activity = "read", .condition = "cancer", .auc = random::uncertain(0.88, 0.84, 0.91), .flags = Probability{0.2},
+        effect::Prioritise{.activity = "read",
+                           .condition = "cancer",
+                           .auc = random::uncertain(0.88, 0.84, 0.91),
+                           .flags = Probability{0.2},
                            .urgent_booking = effect::UrgentBooking{.activity = "CT", .lag = 72_h}},
         effect::Detect{.test = "positive", .odds_sensitivity = 2.0},
-        effect::Reconcile{.activity = "read", .test = "positive", .discordance = pathway::bernoulli(0.303), .review = 3_min,
-                          .uses = {{.resource = "reader"}}, .actionable = {.p = Probability{0.239}, .cases = {{"cancer", Probability{0.9}}}}},
+        effect::Reconcile{.activity = "read",
+                          .test = "positive",
+                          .discordance = pathway::bernoulli(0.303),
+                          .review = 3_min,
+                          .uses = {{.resource = "reader"}},
+                          .actionable = {.p = Probability{0.239}, .cases = {{"cancer", Probability{0.9}}}}},
         effect::Adopt{.usage = Probability{0.32}, .go_live = 180_d},
         effect::Burden{.activity = "read", .per_session = 10_min, .visits_per_session = 15.0},
         effect::Cost{.item = "training", .amount = 500_gbp, .per = effect::Per::year},
@@ -135,27 +155,35 @@ TEST_CASE("every verb is written as a file says it and read back as it was") {
     CHECK(base::decode<std::vector<Effect>>(base::encode(effects)) == effects);
 }
 
-TEST_CASE("code cannot be written to a file, and says so") {
+TEST_CASE("code cannot be written to a file, and says so")
+{
     CHECK_THAT(faults([] { return Effect{Hurry{0.5}}.encode(); }), contains("PE0409") && contains("is code"));
 }
 
-TEST_CASE("an unknown verb or field is told with the nearest that there is") {
+TEST_CASE("an unknown verb or field is told with the nearest that there is")
+{
     using base::Value;
     std::string text;
-    static_cast<void>(decoded<std::vector<Effect>>(Value::list({Value::table({{"scael", Value::table({{"activity", "read"}})}})}), text));
+    static_cast<void>(decoded<std::vector<Effect>>(
+        Value::list({Value::table({{"scael", Value::table({{"activity", "read"}})}})}), text));
     CHECK_THAT(text, contains("PE0104") && contains("did you mean 'scale'?"));
-    static_cast<void>(decoded<std::vector<Effect>>(Value::list({Value::table({{"scale", Value::table({{"activty", "read"}})}})}), text));
+    static_cast<void>(decoded<std::vector<Effect>>(
+        Value::list({Value::table({{"scale", Value::table({{"activty", "read"}})}})}), text));
     CHECK_THAT(text, contains("PE0104") && contains("did you mean 'activity'?"));
     static_cast<void>(decoded<std::vector<Effect>>(Value::list({Value::table({{"adopt", Value::table()}})}), text));
     CHECK_THAT(text, contains("PE0101") && contains("usage"));
 }
 
-TEST_CASE("the inputs of a tool are listed by the verbs of its effects, not by their places") {
+TEST_CASE("the inputs of a tool are listed by the verbs of its effects, not by their places")
+{
     effect::Tool const tool{.name = "Draft",
-                            .effects = {Scale{.activity = "read", .by = 0.9}, effect::Adopt{.usage = Probability{0.3}}, Scale{.activity = "CT", .by = 0.8}}};
+                            .effects = {Scale{.activity = "read", .by = 0.9}, effect::Adopt{.usage = Probability{0.3}},
+                                        Scale{.activity = "CT", .by = 0.8}}};
     std::vector<std::string> paths;
     for (auto const& row : random::list_inputs(tool, "tool/Draft")) paths.push_back(row.path);
-    auto const has = [&](std::string const& path) { return std::find(paths.begin(), paths.end(), path) != paths.end(); };
+    auto const has = [&](std::string const& path) {
+        return std::find(paths.begin(), paths.end(), path) != paths.end();
+    };
     CHECK(has("tool/Draft/effects/scale/by"));
     CHECK(has("tool/Draft/effects/scale#2/by"));
     CHECK(has("tool/Draft/effects/adopt/usage"));

@@ -9,7 +9,8 @@ namespace pathecon::test {
 using effect::Change;
 using effect::changes_between;
 
-TEST_CASE("a number that changed is told by its path, before and after") {
+TEST_CASE("a number that changed is told by its path, before and after")
+{
     auto after = chest_xray();
     after.tests[0].sensitivity = Probability{0.82};
     auto const changes = changes_between(chest_xray(), after);
@@ -19,7 +20,8 @@ TEST_CASE("a number that changed is told by its path, before and after") {
     CHECK(changes[0].after == "0.82");
 }
 
-TEST_CASE("a noun that is new is one change, said as a file would say it") {
+TEST_CASE("a noun that is new is one change, said as a file would say it")
+{
     auto after = chest_xray();
     after.attributes.push_back({.name = "flag", .is = pathway::bernoulli(0.2)});
     auto const changes = changes_between(chest_xray(), after);
@@ -34,15 +36,21 @@ TEST_CASE("a noun that is new is one change, said as a file would say it") {
 
 TEST_CASE("a pathway differs from itself in nothing") { CHECK(changes_between(chest_xray(), chest_xray()).empty()); }
 
-TEST_CASE("each change is attributed to its tool, its verb and the sources of its numbers") {
+TEST_CASE("each change is attributed to its tool, its verb and the sources of its numbers")
+{
     effect::Tool const draft{
         .name = "Draft",
-        .effects = {effect::Scale{.activity = "read", .by = random::Input<double>{0.845}.sourced("Huang 2025", random::Status::published)},
+        .effects = {effect::Scale{.activity = "read",
+                                  .by = random::Input<double>{0.845}.sourced("Huang 2025", random::Status::published)},
                     effect::Adopt{.usage = Probability{1.0}}}};
-    effect::Tool const fast{.name = "Fast CT", .effects = {effect::Shorten{.activity = "CT", .by = 0.5}, effect::Adopt{.usage = Probability{1.0}}}};
+    effect::Tool const fast{
+        .name = "Fast CT",
+        .effects = {effect::Shorten{.activity = "CT", .by = 0.5}, effect::Adopt{.usage = Probability{1.0}}}};
     auto const table = effect::explain(chest_xray(), {draft, fast});
     CHECK(table.names() == std::vector<std::string>{"path", "before", "after", "tool", "effect", "source"});
-    auto const cell = [&](std::string const& column, std::size_t row) { return table.column<std::string>(column).at(row); };
+    auto const cell = [&](std::string const& column, std::size_t row) {
+        return table.column<std::string>(column).at(row);
+    };
     REQUIRE(table.rows() >= 4);
     CHECK(cell("path", 0) == "activity/read/adjustments/Draft");
     CHECK_THAT(cell("after", 0), contains("0.845"));

@@ -8,7 +8,8 @@
 namespace pathecon::test {
 using effect::prevalence;
 
-TEST_CASE("attributes that depend on each other are enumerated in the order in which they are drawn") {
+TEST_CASE("attributes that depend on each other are enumerated in the order in which they are drawn")
+{
     auto usual = chest_xray();
     usual.attributes = {{.name = "age", .levels = {"young", "old"}, .shares = {3.0, 1.0}},
                         {.name = "cancer", .is = {.p = Probability{0.01}, .cases = {{"age = old", Probability{0.05}}}}},
@@ -20,9 +21,11 @@ TEST_CASE("attributes that depend on each other are enumerated in the order in w
     CHECK(prevalence(usual, "not cancer and age != old", "", "", why).value() == Approx(0.75 * 0.99));
 }
 
-TEST_CASE("only arrivals that can come to the step count, each by its mean rate") {
+TEST_CASE("only arrivals that can come to the step count, each by its mean rate")
+{
     auto usual = chest_xray();
-    usual.attributes = {{.name = "cancer", .is = {.p = Probability{0.006}, .cases = {{"source = ward", Probability{0.2}}}}}};
+    usual.attributes = {
+        {.name = "cancer", .is = {.p = Probability{0.006}, .cases = {{"source = ward", Probability{0.2}}}}}};
     usual.arrivals.push_back({.name = "ward", .rate = units::per_year(18'300), .to = "CT", .background = true});
     std::string why;
     CHECK(prevalence(usual, "cancer", "", "read", why).value() == Approx(0.006));
@@ -30,7 +33,8 @@ TEST_CASE("only arrivals that can come to the step count, each by its mean rate"
     CHECK(prevalence(usual, "cancer", "source = ward", "CT", why).value() == Approx(0.2));
 }
 
-TEST_CASE("a test result is not known at arrival, and nobody is no denominator") {
+TEST_CASE("a test result is not known at arrival, and nobody is no denominator")
+{
     std::string why;
     CHECK_FALSE(prevalence(chest_xray(), "positive", "", "", why));
     CHECK_THAT(why, contains("no attribute"));

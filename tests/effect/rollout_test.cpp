@@ -8,7 +8,8 @@ namespace pathecon::test {
 using namespace units::literals;
 using effect::Rollout;
 
-TEST_CASE("benefits begin below nothing at the first use and climb in a straight line") {
+TEST_CASE("benefits begin below nothing at the first use and climb in a straight line")
+{
     Rollout const slow{.tool = "Voice", .go_live = 180_d, .ramp = 100_d, .dip = 0.25};
     CHECK(realised_at(slow, 179_d) == 0.0);
     CHECK(realised_at(slow, 180_d) == -0.25);
@@ -17,7 +18,8 @@ TEST_CASE("benefits begin below nothing at the first use and climb in a straight
     CHECK(realised_at(Rollout{}, 0_d) == 1.0);
 }
 
-TEST_CASE("the mean over a span is the integral of what is realised at each time") {
+TEST_CASE("the mean over a span is the integral of what is realised at each time")
+{
     Rollout const slow{.tool = "Voice", .go_live = 180_d, .ramp = 100_d, .dip = 0.25};
     double sum = 0;
     for (int day = 0; day < 365; ++day)

@@ -13,15 +13,15 @@
 
 namespace pathecon::effect {
 
-/// Adds `shift` to the rota of `resource`, or `list` to `session`, or `slots` to each list of `session`. It does not wait for
-/// adoption: staff who are there are there. What the extra staff cost is the tool's cost, or an alternative arm's. A resource
-/// without a rota makes nobody wait, so nothing can be added to it: that is refused.
+/// Adds `shift` to the rota of `resource`, or `list` to `session`, or `slots` to each list of `session`. It does not
+/// wait for adoption: staff who are there are there. What the extra staff cost is the tool's cost, or an alternative
+/// arm's. A resource without a rota makes nobody wait, so nothing can be added to it: that is refused.
 struct AddCapacity {
     std::string resource{};
     std::optional<pathway::Shift> shift{};
-    std::string session{};                              ///< In place of `resource`.
+    std::string session{}; ///< In place of `resource`.
     std::optional<pathway::SessionList> list{};
-    int slots = 0;                                      ///< More slots on each list of `session`.
+    int slots = 0; ///< More slots on each list of `session`.
 
     pathway::Pathway operator()(pathway::Pathway const& pathway, Context const& context) const;
     bool operator==(AddCapacity const&) const = default;
@@ -32,7 +32,8 @@ struct AddCapacity {
 template <>
 struct pathecon::base::Fields<pathecon::effect::AddCapacity> {
     using T = effect::AddCapacity;
-    static constexpr std::string_view noun = "add_capacity", sentence = "Adds a shift to a resource, or a list or slots to a session.";
+    static constexpr std::string_view noun = "add_capacity",
+                                      sentence = "Adds a shift to a resource, or a list or slots to a session.";
     static constexpr auto table = std::tuple{
         field("resource", &T::resource, "Resource that gets a shift."),
         field("shift", &T::shift, "The shift."),

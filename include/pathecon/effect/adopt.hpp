@@ -12,16 +12,16 @@
 
 namespace pathecon::effect {
 
-/// Limits every other effect of the same tool, wherever it stands in the list, to `usage` x `consent` of the visits; context.hpp
-/// says how these are drawn. The simulation runs the tool in steady use: `go_live`, `ramp` and
-/// `dip` are the appraisal's (see Rollout). A tool has one Adopt at most; without one every visit uses it from the first
-/// day, which leaves the remark PE0402.
+/// Limits every other effect of the same tool, wherever it stands in the list, to `usage` x `consent` of the visits;
+/// context.hpp says how these are drawn. The simulation runs the tool in steady use: `go_live`, `ramp` and `dip` are
+/// the appraisal's (see Rollout). A tool has one Adopt at most; without one every visit uses it from the first day,
+/// which leaves the remark PE0402.
 struct Adopt {
     random::Input<units::Probability> usage{};                          ///< Share of visits in which staff use it.
     random::Input<units::Probability> consent{units::Probability{1.0}}; ///< Share of patients who agree.
     random::Input<units::Duration> go_live{};                           ///< Time from the decision to the first use.
     random::Input<units::Duration> ramp{};                              ///< Time from the first use to steady use.
-    random::Input<units::Probability> dip{};                            ///< Loss at the first use, as a share of the steady benefit.
+    random::Input<units::Probability> dip{}; ///< Loss at the first use, as a share of the steady benefit.
 
     /// Returns the pathway unchanged: what it says reaches the other effects by their context.
     pathway::Pathway operator()(pathway::Pathway const& pathway, Context const& context) const;

@@ -13,16 +13,16 @@
 
 namespace pathecon::effect {
 
-/// Adds time to every visit of an activity: `add` a visit, or `per_session` spread over the visits of a session (10 minutes
-/// of logging in over 15 patients are 40 seconds each).
+/// Adds time to every visit of an activity: `add` a visit, or `per_session` spread over the visits of a session (10
+/// minutes of logging in over 15 patients are 40 seconds each).
 ///
-/// Unlike the other effects it does not wait for adoption: one logs in to a session, not to a visit, so it reaches the visits
-/// that do not use the tool as well, unless `users_only` says otherwise. No time returns the pathway unchanged.
+/// Unlike the other effects it does not wait for adoption: one logs in to a session, not to a visit, so it reaches the
+/// visits that do not use the tool as well, unless `users_only` says otherwise. No time returns the pathway unchanged.
 struct Burden {
     std::string activity{};
     random::Input<units::Duration> add{};
-    std::optional<random::Input<units::Duration>> per_session{};    ///< In place of `add`.
-    std::optional<random::Input<double>> visits_per_session{};      ///< Above 0; goes with `per_session`.
+    std::optional<random::Input<units::Duration>> per_session{}; ///< In place of `add`.
+    std::optional<random::Input<double>> visits_per_session{};   ///< Above 0; goes with `per_session`.
     std::string where{};
     bool users_only = false;
 
@@ -35,7 +35,8 @@ struct Burden {
 template <>
 struct pathecon::base::Fields<pathecon::effect::Burden> {
     using T = effect::Burden;
-    static constexpr std::string_view noun = "burden", sentence = "Adds time to every visit, whether or not it uses the tool.";
+    static constexpr std::string_view noun = "burden",
+                                      sentence = "Adds time to every visit, whether or not it uses the tool.";
     static constexpr auto table = std::tuple{
         field("activity", &T::activity, "Activity that takes longer.").required().positional(),
         field("add", &T::add, "Time added to each visit.").positional(),

@@ -17,9 +17,9 @@ namespace pathecon::effect {
 /// What an amount is charged for: once, each year, each use, or each list that a session runs.
 enum class Per { once, year, use, session };
 
-/// Charges `amount` for `item`. Per use: each visit of the activity `at` that uses the tool and meets `where`, counted by an
-/// outcome that the effect adds. Per session: each list of the session `at`. The pathway is otherwise unchanged. Costs that a
-/// tool always has stand in its `cost`; this verb is for further items.
+/// Charges `amount` for `item`. Per use: each visit of the activity `at` that uses the tool and meets `where`, counted
+/// by an outcome that the effect adds. Per session: each list of the session `at`. The pathway is otherwise unchanged.
+/// Costs that a tool always has stand in its `cost`; this verb is for further items.
 struct Cost {
     std::string item{};
     random::Input<units::Money> amount{};
@@ -36,8 +36,9 @@ struct Cost {
 template <>
 struct pathecon::base::EnumNames<pathecon::effect::Per> {
     using enum effect::Per;
-    static constexpr auto names = std::array{std::pair{once, std::string_view{"once"}}, std::pair{year, std::string_view{"year"}},
-                                             std::pair{use, std::string_view{"use"}}, std::pair{session, std::string_view{"session"}}};
+    static constexpr auto names =
+        std::array{std::pair{once, std::string_view{"once"}}, std::pair{year, std::string_view{"year"}},
+                   std::pair{use, std::string_view{"use"}}, std::pair{session, std::string_view{"session"}}};
 };
 
 template <>

@@ -5,11 +5,11 @@
 ///     Effect{Scale{.activity = "read", .by = 0.95}}
 ///     Effect{[](pathway::Pathway const& usual) { return usual.add(...); }, "second reader"}
 ///
-/// The verbs of verbs.hpp can be read from files, drawn, walked and explained. User code can be anything that is EffectLike.
-/// Faults are thrown as base::InvalidInput with the path `tool/<tool>/effects/<verb>/<field>`:
-/// PE0403 a name that the pathway does not have; PE0404 fields that contradict each other or are missing; PE0405 a name that is
-/// taken; PE0406 a number that cannot be; PE0407 a thing that the verb cannot act on; PE0408 tools that contradict each other;
-/// PE0409 code that cannot be written to a file.
+/// The verbs of verbs.hpp can be read from files, drawn, walked and explained. User code can be anything that is
+/// EffectLike. Faults are thrown as base::InvalidInput with the path `tool/<tool>/effects/<verb>/<field>`: PE0403 a
+/// name that the pathway does not have; PE0404 fields that contradict each other or are missing; PE0405 a name that is
+/// taken; PE0406 a number that cannot be; PE0407 a thing that the verb cannot act on; PE0408 tools that contradict each
+/// other; PE0409 code that cannot be written to a file.
 #pragma once
 
 #include <cstdint>
@@ -32,25 +32,33 @@ public:
     using Content = std::variant<Verb, Custom>;
 
     /// Changes nothing.
-    Effect() : content_{Custom{}} {}
+    Effect()
+        : content_{Custom{}}
+    {}
     template <VerbLike T>
-    Effect(T verb) : content_{Verb{std::move(verb)}} {}
+    Effect(T verb)
+        : content_{Verb{std::move(verb)}}
+    {}
     /// Takes a user's own code; the name is what messages and explanations call it.
     template <class T>
         requires(!VerbLike<T> && !std::same_as<T, Effect> && EffectLike<T>)
-    Effect(T callable, std::string name = "custom") : content_{Custom{std::move(callable), std::move(name)}} {}
+    Effect(T callable, std::string name = "custom")
+        : content_{Custom{std::move(callable), std::move(name)}}
+    {}
 
     /// Returns the name of the verb, or that of the user's code.
     [[nodiscard]] std::string_view name() const;
     [[nodiscard]] pathway::Pathway apply(pathway::Pathway const& pathway, Context const& context) const;
     /// Returns the effect with every uncertain input drawn; draw -1 gives base values. `path` names the inputs' luck.
-    [[nodiscard]] Effect draw(std::uint64_t seed, std::int64_t draw, std::int64_t n_draws, std::string const& path) const;
+    [[nodiscard]] Effect draw(std::uint64_t seed, std::int64_t draw, std::int64_t n_draws,
+                              std::string const& path) const;
     /// Writes `{ scale = { activity = "read", by = 0.95 } }`; throws base::InvalidInput (PE0409) for user code.
     [[nodiscard]] base::Value encode(base::Omit omit = base::Omit::defaults) const;
 
     /// Gives the verb when it is this one, otherwise a null pointer.
     template <VerbLike T>
-    [[nodiscard]] T const* as() const noexcept {
+    [[nodiscard]] T const* as() const noexcept
+    {
         auto const* verb = std::get_if<Verb>(&content_);
         return verb ? std::get_if<T>(verb) : nullptr;
     }
@@ -74,8 +82,8 @@ struct Codec<effect::Effect> {
     static std::string expects();
 };
 
-/// Calls the effects of a list by their verbs, in paths and hence in the luck of their inputs: `effects/scale/by`; a second one
-/// of the same verb is `effects/scale#2/by`. The order among different verbs makes no difference.
+/// Calls the effects of a list by their verbs, in paths and hence in the luck of their inputs: `effects/scale/by`; a
+/// second one of the same verb is `effects/scale#2/by`. The order among different verbs makes no difference.
 template <>
 struct Codec<std::vector<effect::Effect>> {
     static void decode(Value const& value, std::vector<effect::Effect>& object, DecodeContext& context);
@@ -87,7 +95,8 @@ struct Codec<std::vector<effect::Effect>> {
 template <>
 struct Walk<effect::Effect> {
     template <class Object, class Visit>
-    static void each(Object& object, std::string& path, FieldEntry const& entry, Visit& visit) {
+    static void each(Object& object, std::string& path, FieldEntry const& entry, Visit& visit)
+    {
         if (auto* verb = std::get_if<effect::Verb>(&object.content()))
             std::visit([&](auto& held) { detail::walk_on(held, path, entry, visit); }, *verb);
     }
@@ -96,7 +105,8 @@ struct Walk<effect::Effect> {
 template <>
 struct Walk<std::vector<effect::Effect>> {
     template <class Object, class Visit>
-    static void each(Object& object, std::string& path, FieldEntry const& entry, Visit& visit) {
+    static void each(Object& object, std::string& path, FieldEntry const& entry, Visit& visit)
+    {
         detail::ElementNames names;
         for (auto& element : object) {
             detail::PathScope const scope{path, names.next(element.name())};

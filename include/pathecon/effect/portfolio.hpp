@@ -17,8 +17,12 @@ struct Portfolio {
     std::vector<Tool> tools{};
 
     Portfolio() = default;
-    Portfolio(std::initializer_list<Tool> list) : tools(list) {}
-    Portfolio(std::vector<Tool> list) : tools(std::move(list)) {}
+    Portfolio(std::initializer_list<Tool> list)
+        : tools(list)
+    {}
+    Portfolio(std::vector<Tool> list)
+        : tools(std::move(list))
+    {}
 
     [[nodiscard]] bool empty() const noexcept { return tools.empty(); }
     [[nodiscard]] std::size_t size() const noexcept { return tools.size(); }
@@ -29,8 +33,9 @@ struct Portfolio {
     bool operator==(Portfolio const&) const = default;
 };
 
-/// Money that a tool asks for. `counted_by` is what the amount is multiplied with: the outcome that apply() added for a charge
-/// per use, the session for one per session, nothing for the others. `amount` is one charge, positive for money out.
+/// Money that a tool asks for. `counted_by` is what the amount is multiplied with: the outcome that apply() added for a
+/// charge per use, the session for one per session, nothing for the others. `amount` is one charge, positive for money
+/// out.
 struct Charge {
     std::string tool{};
     std::string item{};
@@ -43,14 +48,15 @@ struct Charge {
     bool operator==(Charge const&) const = default;
 };
 
-/// One thing that an effect changed. A noun that is new or gone is one change, its text the noun as a file would say it.
+/// One thing that an effect changed. A noun that is new or gone is one change, its text the noun as a file would say
+/// it.
 struct Change {
     std::string tool{};
-    std::string effect{};     ///< Verb.
-    std::string path{};       ///< `activity/read/adjustments/Voice/by`.
-    std::string before{};     ///< Empty: was not there.
-    std::string after{};      ///< Empty: is gone.
-    std::string source{};     ///< Sources of the effect's numbers.
+    std::string effect{}; ///< Verb.
+    std::string path{};   ///< `activity/read/adjustments/Voice/by`.
+    std::string before{}; ///< Empty: was not there.
+    std::string after{};  ///< Empty: is gone.
+    std::string source{}; ///< Sources of the effect's numbers.
     bool operator==(Change const&) const = default;
 };
 
@@ -59,16 +65,17 @@ struct Applied {
     pathway::Pathway pathway;
     std::vector<Charge> charges;
     std::vector<Change> changes;
-    std::vector<Rollout> rollouts;  ///< One a tool, in order.
+    std::vector<Rollout> rollouts; ///< One a tool, in order.
     bool operator==(Applied const&) const = default;
 };
 
 /// Says whether changes are listed; a probabilistic analysis needs the list once, not once a draw.
 enum class Changes { listed, skipped };
 
-/// Applies every effect of every tool in order. Throws base::InvalidInput with the faults of all effects; an effect at fault is
-/// left out while the others are tried. The empty portfolio returns the pathway unchanged.
-[[nodiscard]] Applied apply(pathway::Pathway const& pathway, Portfolio const& portfolio, Changes changes = Changes::listed);
+/// Applies every effect of every tool in order. Throws base::InvalidInput with the faults of all effects; an effect at
+/// fault is left out while the others are tried. The empty portfolio returns the pathway unchanged.
+[[nodiscard]] Applied apply(pathway::Pathway const& pathway, Portfolio const& portfolio,
+                            Changes changes = Changes::listed);
 
 /// Draws every tool; see draw(Tool).
 [[nodiscard]] Portfolio draw(Portfolio const& portfolio, std::uint64_t seed, std::int64_t draw, std::int64_t n_draws);

@@ -9,13 +9,13 @@
 
 namespace pathecon::effect {
 
-/// Nothing before `go_live`; then from -`dip` (staff are slower while they learn) along a straight line to 1 at the end of
-/// `ramp`; 1 from then on. Costs do not wait: they are charged as they fall due.
+/// Nothing before `go_live`; then from -`dip` (staff are slower while they learn) along a straight line to 1 at the end
+/// of `ramp`; 1 from then on. Costs do not wait: they are charged as they fall due.
 struct Rollout {
     std::string tool{};
     units::Duration go_live{};
     units::Duration ramp{};
-    double dip = 0;                         ///< In [0, 1].
+    double dip = 0; ///< In [0, 1].
     bool operator==(Rollout const&) const = default;
 };
 

@@ -13,19 +13,21 @@
 
 namespace pathecon::effect {
 
-/// Multiplies the booking lag before `activity`, or the `delay`, by `by`, or replaces it with `to`; the patient's luck stays.
+/// Multiplies the booking lag before `activity`, or the `delay`, by `by`, or replaces it with `to`; the patient's luck
+/// stays.
 ///
-/// A lag stands for a list that the pathway does not show: whoever is taken from it sooner lets others wait longer. So the
-/// pathway that it makes carries the remark PE0401, "opportunity cost not modelled", which every report shows. With `share`,
-/// `where`, or a tool that is not always used, those who gain are an attribute, `<tool>/sooner`, drawn at arrival.
-/// A factor above 1 is refused. By 1 for everybody returns the pathway unchanged.
+/// A lag stands for a list that the pathway does not show: whoever is taken from it sooner lets others wait longer. So
+/// the pathway that it makes carries the remark PE0401, "opportunity cost not modelled", which every report shows. With
+/// `share`, `where`, or a tool that is not always used, those who gain are an attribute, `<tool>/sooner`, drawn at
+/// arrival. A factor above 1 is refused. By 1 for everybody returns the pathway unchanged.
 struct Shorten {
     std::string activity{};
-    std::string delay{};                                                ///< In place of `activity`.
-    std::optional<random::Input<double>> by{};                          ///< Factor in [0, 1].
-    std::optional<pathway::TimeDistribution> to{};                      ///< In place of `by`.
+    std::string delay{};                           ///< In place of `activity`.
+    std::optional<random::Input<double>> by{};     ///< Factor in [0, 1].
+    std::optional<pathway::TimeDistribution> to{}; ///< In place of `by`.
     std::string where{};
-    std::optional<random::Input<units::Probability>> share{};           ///< Share of the patients who meet `where`; empty means all.
+    std::optional<random::Input<units::Probability>>
+        share{}; ///< Share of the patients who meet `where`; empty means all.
 
     pathway::Pathway operator()(pathway::Pathway const& pathway, Context const& context) const;
     bool operator==(Shorten const&) const = default;
@@ -36,8 +38,9 @@ struct Shorten {
 template <>
 struct pathecon::base::Fields<pathecon::effect::Shorten> {
     using T = effect::Shorten;
-    static constexpr std::string_view noun = "shorten",
-                                      sentence = "Makes a booking lag or a delay shorter; its opportunity cost is not modelled.";
+    static constexpr std::string_view
+        noun = "shorten",
+        sentence = "Makes a booking lag or a delay shorter; its opportunity cost is not modelled.";
     static constexpr auto table = std::tuple{
         field("activity", &T::activity, "Activity whose booking lag is made shorter.").positional(),
         field("delay", &T::delay, "Delay that is made shorter, in place of an activity's lag."),

@@ -12,8 +12,8 @@
 
 namespace pathecon::effect {
 
-/// What a tool costs. Uses are the visits of `used_at` that use the tool and meet `used_where`; sessions are the lists of the
-/// session of that activity.
+/// What a tool costs. Uses are the visits of `used_at` that use the tool and meet `used_where`; sessions are the lists
+/// of the session of that activity.
 struct ToolCost {
     random::Input<units::Money> once{};
     random::Input<units::Money> per_year{};
@@ -21,7 +21,7 @@ struct ToolCost {
     random::Input<units::Money> per_session{};
     std::string used_at{};
     std::string used_where{};
-    random::Input<double> optimism_bias{};  ///< Added to every amount, as a share of it; not for one that has a prior.
+    random::Input<double> optimism_bias{}; ///< Added to every amount, as a share of it; not for one that has a prior.
     int price_year = 0;
     bool operator==(ToolCost const&) const = default;
 };
@@ -31,15 +31,16 @@ struct Tool {
     std::string category{};
     std::vector<Effect> effects{};
     ToolCost cost{};
-    std::string evidence{};                 ///< Grade and notes, shown beside every result.
+    std::string evidence{}; ///< Grade and notes, shown beside every result.
     bool operator==(Tool const&) const = default;
 };
 
-/// Returns the tool with every uncertain input drawn: of its effects, its cost, and user code with a field table. Inputs are
-/// named `tool/<name>/...`, so that a tool draws the same numbers in every arm. Draw -1 gives base values.
+/// Returns the tool with every uncertain input drawn: of its effects, its cost, and user code with a field table.
+/// Inputs are named `tool/<name>/...`, so that a tool draws the same numbers in every arm. Draw -1 gives base values.
 [[nodiscard]] Tool draw(Tool const& tool, std::uint64_t seed, std::int64_t draw, std::int64_t n_draws);
 
-/// Returns how the use of a tool is drawn: per patient when one of its effects must know whom it looks at before the visit.
+/// Returns how the use of a tool is drawn: per patient when one of its effects must know whom it looks at before the
+/// visit.
 [[nodiscard]] Drawn drawn_of(Tool const& tool);
 
 /// Lists what is wrong with the tool itself, whatever the pathway.
@@ -58,7 +59,8 @@ struct pathecon::base::Fields<pathecon::effect::ToolCost> {
         field("per_session", &T::per_session, "Paid each list of the session of 'used_at'."),
         field("used_at", &T::used_at, "Activity whose visits are uses."),
         field("used_where", &T::used_where, "Patients whose visits are uses."),
-        field("optimism_bias", &T::optimism_bias, "Share added to every amount; not for one that is uncertain.").at_least(0.0),
+        field("optimism_bias", &T::optimism_bias, "Share added to every amount; not for one that is uncertain.")
+            .at_least(0.0),
         field("price_year", &T::price_year, "Year of the prices.").bounds(0, 2200),
     };
 };

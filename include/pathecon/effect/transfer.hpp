@@ -15,21 +15,20 @@ namespace pathecon::effect {
 
 /// Takes `time`, or a `share` of the time, of each visit of `activity` from the resource `from` and gives it to `to`.
 ///
-/// `from` is what the activity uses, the resource of its session, or somebody who attends. When `from` does the activity, the
-/// activity is shorter by what is moved, so everything else that it holds is freed for that time too; a visit is never shorter
-/// than nothing, while `to` gets the full time.
+/// `from` is what the activity uses, the resource of its session, or somebody who attends. When `from` does the
+/// activity, the activity is shorter by what is moved, so everything else that it holds is freed for that time too; a
+/// visit is never shorter than nothing, while `to` gets the full time.
 ///
-/// Without `as_activity` nobody waits for `to`: its time is counted, as attendance. With `as_activity` the work of `to` is a
-/// new activity of that name right after this one, for which patients wait; a share then takes exactly that share of the same
-/// visit's time. A share that is moved for some visits only needs `as_activity`. A share of 1 is refused: bypass the activity and
-/// insert another instead.
-/// Moving nothing returns the pathway unchanged.
+/// Without `as_activity` nobody waits for `to`: its time is counted, as attendance. With `as_activity` the work of `to`
+/// is a new activity of that name right after this one, for which patients wait; a share then takes exactly that share
+/// of the same visit's time. A share that is moved for some visits only needs `as_activity`. A share of 1 is refused:
+/// bypass the activity and insert another instead. Moving nothing returns the pathway unchanged.
 struct Transfer {
     std::string activity{};
     std::string from{};
     std::string to{};
     std::optional<random::Input<units::Duration>> time{};
-    std::optional<random::Input<units::Probability>> share{};       ///< In place of `time`.
+    std::optional<random::Input<units::Probability>> share{}; ///< In place of `time`.
     std::string where{};
     std::string as_activity{};
 

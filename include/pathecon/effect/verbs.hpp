@@ -24,7 +24,8 @@
 namespace pathecon::effect {
 
 /// Every verb, in the order of the manual.
-using Verb = std::variant<Scale, Insert, Bypass, Transfer, Prioritise, Detect, Reconcile, Adopt, Burden, Cost, AddCapacity, Shorten>;
+using Verb = std::variant<Scale, Insert, Bypass, Transfer, Prioritise, Detect, Reconcile, Adopt, Burden, Cost,
+                          AddCapacity, Shorten>;
 
 /// The name and the sentence of a verb.
 struct VerbEntry {
@@ -33,7 +34,8 @@ struct VerbEntry {
 
 namespace detail {
 template <class... Verbs>
-inline constexpr auto entries_of(std::variant<Verbs...> const*) {
+inline constexpr auto entries_of(std::variant<Verbs...> const*)
+{
     return std::array{VerbEntry{base::Fields<Verbs>::noun, base::Fields<Verbs>::sentence}...};
 }
 template <class T, class Variant>
