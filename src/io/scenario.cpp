@@ -147,6 +147,7 @@ Scenario make_scenario(base::Value const& root, base::Diagnostics decoding)
     scenario.tariff = std::move(file.tariff);
     scenario.terms = std::move(file.terms);
     scenario.warnings = std::move(all);
+    scenario.places = std::move(places);
     return scenario;
 }
 

@@ -18,6 +18,8 @@ namespace {
 
 std::string money(econ::Estimate const& estimate) { return pounds_text(estimate.mean, estimate.standard_error); }
 
+std::string years_text(units::Duration horizon) { return fmt::format("{:g} years", horizon.years()); }
+
 Certainty certainty_of(econ::Estimate const& npv)
 {
     if (!std::isfinite(npv.low) || !std::isfinite(npv.high)) return Certainty::unknown;
@@ -40,7 +42,8 @@ std::string how_sure(Decision const& decision, io::Scenario const& scenario)
 {
     auto const& npv = decision.npv;
     if (npv.over == econ::Over::nothing) return "Nothing is known of the error: there is one replication of one draw.";
-    std::string text = fmt::format("The {}", range_text(npv));
+    std::string text = npv.low == npv.high ? std::string{"It is the same in every replication, and"}
+                                           : fmt::format("The {}", range_text(npv));
     switch (decision.certainty) {
     case Certainty::gain: text += " lies above £0."; break;
     case Certainty::loss: text += " lies below £0."; break;
@@ -118,7 +121,7 @@ Decision decide(io::Scenario const& scenario, study::StudyResult const& run, eco
                                          : fmt::format("Buy nothing and keep '{}': the best of the others, '{}', returns no more.",
                                                        appraisal.comparator, arm.arm);
     decision.what_it_returns = fmt::format("'{}' returns a net present value of {} over {}, counting cash, capacity and health.", arm.arm,
-                                           money(decision.npv), units::human(appraisal.terms.horizon));
+                                           money(decision.npv), years_text(appraisal.terms.horizon));
     decision.how_sure = how_sure(decision, scenario);
     decision.what_is_cash = what_is_cash(arm);
     decision.what_is_not_cash = what_is_not_cash(arm, staff_hours(run, best));

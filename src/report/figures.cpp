@@ -102,6 +102,7 @@ std::string pounds_text(double pounds, double standard_error)
 std::string range_text(econ::Estimate const& estimate)
 {
     if (!std::isfinite(estimate.low) || !std::isfinite(estimate.high)) return "no interval is known";
+    if (estimate.low == estimate.high) return "without error of simulation";
     return fmt::format("{:.0f} % interval {} to {}", 100 * estimate.level, pounds_text(estimate.low, estimate.standard_error),
                        pounds_text(estimate.high, estimate.standard_error));
 }

@@ -89,6 +89,7 @@ base::Diagnostics warnings_of(io::Scenario const& scenario, study::StudyResult c
     add(scenario.warnings);
     add(study::review(run));
     add(appraisal.warnings);
+    all.locate(scenario.places);
     return all;
 }
 

@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include <pathecon/base/codec.hpp>
+#include <pathecon/io/json.hpp>
 #include <pathecon/pathway/fields.hpp>
 #include <pathecon/random/input.hpp>
 
@@ -16,13 +17,31 @@
 namespace pathecon::report {
 namespace {
 
+bool says_something(random::InputRow const& row) { return !row.source.empty() || !row.prior.empty() || row.status != "unstated"; }
+
+/// Lists the inputs of an object that are not at their default: what a file would say of it is what its places are known of.
+template <class T>
+void add_inputs(T const& object, std::string const& path, std::vector<random::InputRow>& rows)
+{
+    base::Diagnostics diagnostics;
+    auto const text = io::write_json(base::encode(object, base::Omit::defaults));
+    auto const value = io::read_json(text, "scenario", diagnostics);
+    base::Places written;
+    (void)base::decode<T>(value, diagnostics, written, path);
+    for (auto& row : random::list_inputs(object, path))
+        if (says_something(row) || written.contains(row.path)) rows.push_back(std::move(row));
+}
+
 std::vector<random::InputRow> inputs_of(io::Scenario const& scenario)
 {
-    auto rows = random::list_inputs(scenario.study.pathway);
-    auto const add = [&](std::vector<random::InputRow> const& more) { rows.insert(rows.end(), more.begin(), more.end()); };
-    add(random::list_inputs(scenario.tools, "tool"));
-    add(random::list_inputs(scenario.tariff.prices, "price"));
-    add(random::list_inputs(scenario.terms, "terms"));
+    std::vector<random::InputRow> rows;
+    add_inputs(scenario.study.pathway, "", rows);
+    auto tools = scenario.tools;
+    // A user's own code has no text; its numbers are its own business.
+    for (auto& tool : tools) std::erase_if(tool.effects, [](auto const& e) { return std::holds_alternative<effect::Custom>(e.content()); });
+    add_inputs(tools, "tool", rows);
+    add_inputs(scenario.tariff.prices, "price", rows);
+    add_inputs(scenario.terms, "terms", rows);
     return rows;
 }
 
@@ -39,8 +58,6 @@ base::Value encode_row(random::InputRow const& row)
     return value;
 }
 
-bool says_something(random::InputRow const& row) { return !row.source.empty() || !row.prior.empty() || row.status != "unstated"; }
-
 } // namespace
 
 base::Value sources_part(io::Scenario const& scenario)
@@ -54,7 +71,7 @@ base::Value assumptions_part(io::Scenario const& scenario)
 {
     auto list = base::Value::list();
     for (auto const& row : inputs_of(scenario))
-        if (says_something(row) && (row.status == "assumption" || row.status == "expert")) list.push(encode_row(row));
+        if (row.status == "assumption" || row.status == "expert") list.push(encode_row(row));
     return list;
 }
 

@@ -51,6 +51,8 @@ void warn_of_overloads(ArmModel const& arm, int draws, base::Diagnostics& diagno
                             "read its waits as those of this horizon only, or add capacity");
 }
 
+bool names_its_tool(pathway::Remark const& remark) { return remark.text.find(remark.tool) != std::string::npos; }
+
 void warn_of_ends(sim::Runs const& runs, int arm, base::Diagnostics& diagnostics)
 {
     std::int64_t limited = 0, arrived = 0, unfinished = 0;
@@ -144,7 +146,7 @@ base::Diagnostics review(StudyResult const& result)
         if (runs.draws > 1) warn_of_overloads(model, runs.draws, diagnostics);
         warn_of_ends(runs, arm, diagnostics);
         for (auto const& remark : model.applied.pathway.remarks)
-            diagnostics.warning(remark.code, base::join_path("arm", model.name), remark.tool.empty() ? remark.text : fmt::format("{}: {}", remark.tool, remark.text));
+            diagnostics.warning(remark.code, base::join_path("arm", model.name), names_its_tool(remark) ? remark.text : fmt::format("{}: {}", remark.tool, remark.text));
     }
     warn_of_drift(runs, diagnostics);
     return diagnostics;

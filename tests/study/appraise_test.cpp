@@ -59,8 +59,8 @@ TEST_CASE("another tariff prices the same runs again without simulating", "[stud
 
     CHECK(result.simulated == 24);
     CHECK(sim::hash_of(result.runs) == hash);
-    CHECK(after.arm("voice").gross_cost.mean == Approx(2 * before.arm("voice").gross_cost.mean - before.arm("voice").outlay.mean).epsilon(0.5));
-    CHECK(after.arm("voice").gross_cost.mean > before.arm("voice").gross_cost.mean);
+    CHECK(after.arm("voice").gross_cost.mean == Approx(2 * before.arm("voice").gross_cost.mean - before.arm("voice").outlay.mean).epsilon(1e-9));
+    CHECK(before.arm("voice").gross_cost.mean > 100'000);
     // Economics has no way to simulate; the clock shows it.
     CHECK(priced - simulated < (simulated - start));
 }

@@ -29,6 +29,7 @@ struct Scenario {
     ledger::Tariff tariff{};                ///< The reference tariff overridden by the file's own prices.
     econ::Terms terms{};
     base::Diagnostics warnings{};           ///< What deserves a second look, with its place.
+    base::Places places{};                  ///< Where everything was written, for later messages.
 };
 
 /// Reads a scenario. Throws base::InvalidInput with every fault of the text, the pathway, the tools, each arm, the prices and the
