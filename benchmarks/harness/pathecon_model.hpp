@@ -28,7 +28,11 @@ struct EveryWait {
     std::vector<std::uint32_t> left{};          // numbers, in order of leaving
     std::vector<std::uint8_t> urgent{};         // [position in left]
 
-    void on_arrival(pe::sim::Ticks, std::int64_t, std::uint64_t) { waits.resize(waits.size() + stations, -1); }
+    void on_arrival(pe::sim::Ticks, std::int64_t patient, std::uint64_t)
+    {
+        // Rows are added by the block: a row at a time costs more than the wait that it holds.
+        if ((static_cast<std::size_t>(patient) + 1) * stations > waits.size()) waits.resize(waits.size() + 65'536 * stations, -1);
+    }
     void on_queue(pe::sim::Ticks, std::int64_t, pe::sim::Index) {}
     void on_start(pe::sim::Ticks, std::int64_t patient, pe::sim::Index step, pe::sim::Ticks waited)
     {
