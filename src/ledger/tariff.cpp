@@ -103,10 +103,9 @@ void check_spelling(Tariff const& tariff, Price const& price, Known const& known
                             std::move(hint));
 }
 
-void check_year(Tariff const& tariff, Price const& price, base::Diagnostics& diagnostics) {
-    int const year = price.amount.evidence ? price.amount.evidence->price_year : 0;
+void check_year(Tariff const& tariff, int year, std::string path, base::Diagnostics& diagnostics) {
     if (year != 0 && tariff.price_year != 0 && year != tariff.price_year)
-        diagnostics.warning(513, path_of(price),
+        diagnostics.warning(513, std::move(path),
                             fmt::format("is in prices of {}, the tariff in those of {}; nothing is converted", year, tariff.price_year),
                             "bring it to the tariff's year");
 }
@@ -148,12 +147,15 @@ base::Diagnostics faults_of(Tariff const& tariff, std::span<effect::Applied cons
         check_basis(tariff, price, arms, diagnostics);
         check_cash(price, arms, diagnostics);
         check_spelling(tariff, price, known, diagnostics);
-        check_year(tariff, price, diagnostics);
+        check_year(tariff, price.amount.evidence ? price.amount.evidence->price_year : 0, path_of(price), diagnostics);
     }
-    std::set<std::string> seen;
-    for (auto const& arm : arms)
+    std::set<std::string> lines, tools;
+    for (auto const& arm : arms) {
         for (auto const& line : arm.pathway.budget_lines)
-            if (seen.insert(line.name).second) check_budget_line(tariff, line, known, diagnostics);
+            if (lines.insert(line.name).second) check_budget_line(tariff, line, known, diagnostics);
+        for (auto const& charge : arm.charges)
+            if (tools.insert(charge.tool).second) check_year(tariff, charge.price_year, "tool/" + charge.tool + "/cost", diagnostics);
+    }
     return diagnostics;
 }
 

@@ -45,7 +45,9 @@ TEST_CASE("tariff plus ten per cent moves trust and ICB oppositely and leaves th
         income.payer = "ICB";
         income.payee = "trust";
         auto const prices = tariff({income, per_hour("consultant", 140_gbp), per_event("missed", 1240_gbp, -0.5)});
-        auto const runs = runs_of(Year{.worked = 2500, .calendar = 2000}, Year{.worked = 2433, .calendar = 1971, .films = 5123, .missed = 22, .uses = 5123});
+        Year const usual{.worked = 2500, .calendar = 2000};
+        Year const now{.worked = 2433, .calendar = 1971, .films = 5123, .missed = 22, .uses = 5123};
+        auto const runs = runs_of(usual, now);
         return econ::appraise(ledger::price(runs, prices, arms_of(reading_room(), {charge("use", 1.17_gbp, effect::Per::use)})), {});
     };
     auto const usual = at(1.0), raised = at(1.1);

@@ -54,6 +54,19 @@ TEST_CASE("a tick too few is no step") {
     CHECK(only(ledger::realise(usual, now, std::span{&line, 1})).cuts.size() == 1);
 }
 
+TEST_CASE("over a short window a step is a part of itself, rounded up to the tick") {
+    auto line = outsourcing();
+    line.step = units::Duration::from_ticks(366);
+    ledger::Usage usual, now;
+    usual.simulated = now.simulated = units::day.ticks();       // 366 / 365 of a tick
+    usual.worked["consultant"] = 3;
+    for (std::int64_t const worked : {2, 1}) {
+        now.worked["consultant"] = worked;
+        auto const release = only(ledger::realise(usual, now, std::span{&line, 1}));
+        CHECK(release.cash == (worked == 2 ? 0 : 2));
+    }
+}
+
 TEST_CASE("released time is cash, capacity and absorbed time to the tick, whatever the numbers") {
     std::mt19937_64 luck{7};
     auto const between = [&](std::int64_t low, std::int64_t high) { return std::uniform_int_distribution<std::int64_t>{low, high}(luck); };

@@ -135,4 +135,10 @@ TEST_CASE("prices of another year are warned of") {
     prices.price_year = 2025;
     prices.prices[0].amount = random::Input<units::Money>{140_gbp}.sourced("survey", random::Status::published, 2019);
     CHECK(has(ledger::faults_of(prices, arms_of(reading_room())), 513));
+    prices.prices.clear();
+    auto licence = charge("licence", 60'000_gbp, effect::Per::year);
+    licence.price_year = 2025;
+    CHECK(ledger::faults_of(prices, arms_of(reading_room(), {licence})).empty());
+    licence.price_year = 2023;
+    CHECK(has(ledger::faults_of(prices, arms_of(reading_room(), {licence})), 513));
 }
