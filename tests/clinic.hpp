@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 /// \file
-/// A small clinic that stories of the upper floors happen in: patients come while it is open, see the nurse, and some the doctor.
+/// A small clinic that stories of the upper floors happen in: patients come while it is open, see the nurse, and some
+/// the doctor.
 #pragma once
 
 #include <pathecon/effect/portfolio.hpp>
@@ -21,9 +22,12 @@ inline pathway::Pathway pathway()
         .add(pathway::Arrivals{.name = "walk-in", .rate = units::per_hour(5), .open = open})
         .add(pathway::Resource{.name = "nurse", .rota = open, .group = "nurses"})
         .add(pathway::Resource{.name = "doctor", .rota = open})
-        .add(pathway::Activity{.name = "see nurse", .uses = {{.resource = "nurse"}}, .takes = pathway::gamma(9_min, 4_min)})
-        .add(pathway::Activity{.name = "see doctor", .uses = {{.resource = "doctor"}}, .takes = pathway::exponential(10_min)})
-        .add(pathway::Route{.from = "see nurse", .to = {{.to = "see doctor", .p = pathway::bernoulli(0.6)}, {.to = "exit"}}})
+        .add(pathway::Activity{
+            .name = "see nurse", .uses = {{.resource = "nurse"}}, .takes = pathway::gamma(9_min, 4_min)})
+        .add(pathway::Activity{
+            .name = "see doctor", .uses = {{.resource = "doctor"}}, .takes = pathway::exponential(10_min)})
+        .add(pathway::Route{.from = "see nurse",
+                            .to = {{.to = "see doctor", .p = pathway::bernoulli(0.6)}, {.to = "exit"}}})
         .add(pathway::Interval{.name = "visit", .standard = 2_h, .rows = true})
         .add(pathway::Interval{.name = "urgent visit", .where = "urgent", .rows = true})
         .add(pathway::Outcome{.name = "urgent patients", .at = "arrival", .where = "urgent"})

@@ -9,7 +9,7 @@
 namespace pathecon::io::detail {
 
 struct ReferenceFile {
-    std::string_view name;      ///< Path below src/reference without the extension: "tariff/nhs-2025".
+    std::string_view name; ///< Path below src/reference without the extension: "tariff/nhs-2025".
     std::string_view text;
 };
 

@@ -19,8 +19,8 @@
 namespace pathecon::io {
 namespace {
 
-/// Says whether a check only repeats what decoding has said of the same spot already: a value of the wrong unit keeps its
-/// default, of which the check complains again.
+/// Says whether a check only repeats what decoding has said of the same spot already: a value of the wrong unit keeps
+/// its default, of which the check complains again.
 bool follows_from(base::Diagnostic const& fault, base::Diagnostics const& decoding)
 {
     return std::any_of(decoding.all().begin(), decoding.all().end(), [&](base::Diagnostic const& earlier) {
@@ -60,15 +60,18 @@ void resolve_arms(detail::ScenarioFile& file, base::Diagnostics& faults)
         for (auto const& name : entry.tools) {
             auto const tool = std::find(names.begin(), names.end(), name);
             used.insert(name);
-            if (tool != names.end()) arm.tools.tools.push_back(file.tools[static_cast<std::size_t>(tool - names.begin())]);
+            if (tool != names.end())
+                arm.tools.tools.push_back(file.tools[static_cast<std::size_t>(tool - names.begin())]);
             else
-                faults.error(606, fmt::format("arm/{}/tools", entry.name), fmt::format("there is no tool '{}'", name), base::did_you_mean(name, names));
+                faults.error(606, fmt::format("arm/{}/tools", entry.name), fmt::format("there is no tool '{}'", name),
+                             base::did_you_mean(name, names));
         }
         file.study.arms.push_back(std::move(arm));
     }
     for (auto const& tool : file.tools)
         if (!used.contains(tool.name)) {
-            faults.warning(607, base::join_path("tool", tool.name), fmt::format("the tool '{}' is in no arm", tool.name),
+            faults.warning(607, base::join_path("tool", tool.name),
+                           fmt::format("the tool '{}' is in no arm", tool.name),
                            "name it in the tools of an arm, or delete it");
             try {
                 (void)effect::apply(file.study.pathway, effect::Portfolio{{tool}});
@@ -85,7 +88,8 @@ void keep_used_prices(ledger::Tariff& tariff, std::vector<effect::Applied> const
     if (std::find(names.begin(), names.end(), tariff.name) == names.end()) return;
     std::set<std::string, std::less<>> groups, steps, events;
     for (auto const& arm : arms) {
-        for (auto const& resource : arm.pathway.resources) groups.insert(resource.group.empty() ? resource.name : resource.group);
+        for (auto const& resource : arm.pathway.resources)
+            groups.insert(resource.group.empty() ? resource.name : resource.group);
         for (auto const& activity : arm.pathway.activities) steps.insert(activity.name);
         for (auto const& delay : arm.pathway.delays) steps.insert(delay.name);
         for (auto const& outcome : arm.pathway.outcomes) events.insert(outcome.name);
@@ -93,7 +97,8 @@ void keep_used_prices(ledger::Tariff& tariff, std::vector<effect::Applied> const
     auto const reference = load_tariff(tariff.name);
     std::erase_if(tariff.prices, [&](ledger::Price const& price) {
         auto const& used = price.per == ledger::Per::hour ? groups : price.per == ledger::Per::visit ? steps : events;
-        bool const is_own = std::find(reference.prices.begin(), reference.prices.end(), price) == reference.prices.end();
+        bool const is_own =
+            std::find(reference.prices.begin(), reference.prices.end(), price) == reference.prices.end();
         return !is_own && !used.contains(price.item);
     });
 }
@@ -109,13 +114,16 @@ void check_terms(econ::Terms const& terms, study::Study const& study, base::Diag
         auto const path = base::join_path("terms/delay", delay.interval);
         auto const* const interval = pathway::find(study.pathway.intervals, delay.interval);
         if (!interval)
-            faults.error(608, path, fmt::format("there is no interval '{}'", delay.interval), base::did_you_mean(delay.interval, intervals));
+            faults.error(608, path, fmt::format("there is no interval '{}'", delay.interval),
+                         base::did_you_mean(delay.interval, intervals));
         else if (!interval->rows)
-            faults.error(608, path, fmt::format("the interval '{}' keeps no rows, which the delay needs", delay.interval),
+            faults.error(608, path,
+                         fmt::format("the interval '{}' keeps no rows, which the delay needs", delay.interval),
                          "add rows = true to the interval");
     }
     if (!terms.bound.empty() && std::find(arms.begin(), arms.end(), terms.bound) == arms.end())
-        faults.error(609, "terms/bound", fmt::format("there is no arm '{}'", terms.bound), base::did_you_mean(terms.bound, arms));
+        faults.error(609, "terms/bound", fmt::format("there is no arm '{}'", terms.bound),
+                     base::did_you_mean(terms.bound, arms));
 }
 
 /// Makes a scenario of a value, or throws with all that was and is found at fault.
@@ -193,7 +201,8 @@ base::Value encode_with(Scenario const& scenario, base::Value tools)
     }
     value.set("arm", std::move(arms));
     auto const names = tariff_names();
-    if (std::find(names.begin(), names.end(), scenario.tariff.name) != names.end()) value.set("tariff", scenario.tariff.name);
+    if (std::find(names.begin(), names.end(), scenario.tariff.name) != names.end())
+        value.set("tariff", scenario.tariff.name);
     if (!scenario.tariff.prices.empty()) value.set("price", base::encode(scenario.tariff.prices, omit));
     auto terms = base::encode(scenario.terms, omit);
     if (terms.entries() && !terms.entries()->empty()) value.set("terms", std::move(terms));
@@ -202,7 +211,10 @@ base::Value encode_with(Scenario const& scenario, base::Value tools)
 
 } // namespace
 
-base::Value encode_scenario(Scenario const& scenario) { return encode_with(scenario, base::encode(scenario.tools, omit)); }
+base::Value encode_scenario(Scenario const& scenario)
+{
+    return encode_with(scenario, base::encode(scenario.tools, omit));
+}
 
 std::uint64_t scenario_hash(Scenario const& scenario)
 {
@@ -210,7 +222,8 @@ std::uint64_t scenario_hash(Scenario const& scenario)
     for (auto tool : scenario.tools) {
         auto effects = base::Value::list();
         for (auto const& effect : tool.effects)
-            effects.push(std::holds_alternative<effect::Custom>(effect.content()) ? base::Value{effect.name()} : effect.encode(omit));
+            effects.push(std::holds_alternative<effect::Custom>(effect.content()) ? base::Value{effect.name()}
+                                                                                  : effect.encode(omit));
         tool.effects.clear();
         auto value = base::encode(tool, omit);
         value.set("effects", std::move(effects));

@@ -28,7 +28,8 @@ base::Value each_table(base::Value value, Change change)
 {
     if (auto* items = value.items())
         for (auto& item : *items) change(item);
-    else change(value);
+    else
+        change(value);
     return value;
 }
 
@@ -81,12 +82,13 @@ ledger::Tariff decode_tariff(base::Value const* name, base::Value const* prices,
     std::vector<ledger::Price> seen;
     for (auto& price : own) {
         auto const twice = std::any_of(seen.begin(), seen.end(), [&](auto const& other) {
-            return other.item == price.item && other.per == price.per && ledger::kind_of(other) == ledger::kind_of(price) &&
-                   other.payer == price.payer && other.payee == price.payee;
+            return other.item == price.item && other.per == price.per &&
+                   ledger::kind_of(other) == ledger::kind_of(price) && other.payer == price.payer &&
+                   other.payee == price.payee;
         });
         if (twice)
-            context.diagnostics.error(702, base::join_path("price", price.item), fmt::format("'{}' has two prices of one kind", price.item),
-                                      "keep one of them");
+            context.diagnostics.error(702, base::join_path("price", price.item),
+                                      fmt::format("'{}' has two prices of one kind", price.item), "keep one of them");
         seen.push_back(price);
         put_price(tariff, std::move(price));
     }
@@ -133,9 +135,11 @@ base::Value resolve_prices(base::Value const& prices, ledger::Tariff const& refe
         if (!pointer) return;
         auto const* const item = pointer->string();
         auto const known = item ? std::find(items.begin(), items.end(), *item) : items.end();
-        if (!item) context.mismatch(*pointer, "the name of a price of the reference tariff");
+        if (!item)
+            context.mismatch(*pointer, "the name of a price of the reference tariff");
         else if (items.empty())
-            context.error(703, *pointer, fmt::format("'{}' points at a reference tariff, but the file names none", *item),
+            context.error(703, *pointer,
+                          fmt::format("'{}' points at a reference tariff, but the file names none", *item),
                           fmt::format("add tariff = \"{}\" at the top of the file", tariff_names().front()));
         else if (known == items.end())
             context.error(703, *pointer, fmt::format("the tariff '{}' has no price of '{}'", reference.name, *item),
@@ -143,7 +147,8 @@ base::Value resolve_prices(base::Value const& prices, ledger::Tariff const& refe
         auto merged = base::Value::table();
         merged.set_place(price.place());
         if (known != items.end()) {
-            merged = base::encode(reference.prices[static_cast<std::size_t>(known - items.begin())], base::Omit::defaults);
+            merged =
+                base::encode(reference.prices[static_cast<std::size_t>(known - items.begin())], base::Omit::defaults);
             merged.set_place(price.place());
         }
         auto const place_of = [&](std::string_view key) {
@@ -183,7 +188,8 @@ ScenarioFile decode_file(base::Value const& root, base::DecodeContext& context)
     pathway.set_place(root.place());
     for (auto const& field : pathway_entries)
         if (auto const* const value = reading.claim(field))
-            pathway.set(std::string{field.name}, field.name == "interval" ? resolve_standards(*value, context) : *value);
+            pathway.set(std::string{field.name},
+                        field.name == "interval" ? resolve_standards(*value, context) : *value);
     base::decode_into(pathway, file.study.pathway, context);
 
     decode_at(reading.claim(tool), "tool", file.tools, context);

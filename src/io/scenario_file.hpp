@@ -28,10 +28,10 @@ struct ArmEntry {
 struct ScenarioFile {
     int schema = 0;
     std::string title{};
-    study::Study study{};               ///< Without its arms.
+    study::Study study{}; ///< Without its arms.
     std::vector<effect::Tool> tools{};
     std::vector<ArmEntry> arms{};
-    ledger::Tariff tariff{};            ///< The reference tariff with the file's prices over it.
+    ledger::Tariff tariff{}; ///< The reference tariff with the file's prices over it.
     econ::Terms terms{};
 };
 

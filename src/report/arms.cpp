@@ -48,7 +48,8 @@ public:
             entry.set("standard_hours", is_judged ? base::Value{interval->standard->hours()} : base::Value{});
             entry.set("target", is_judged && interval->target ? base::Value{interval->target->value()} : base::Value{});
             auto const within = [&](auto const& r) {
-                return Part{static_cast<double>(r.intervals[i].within_standard), static_cast<double>(r.intervals[i].times.count())};
+                return Part{static_cast<double>(r.intervals[i].within_standard),
+                            static_cast<double>(r.intervals[i].times.count())};
             };
             entry.set("share_within_standard", is_judged ? ratio(within) : base::Value{});
             list.push(std::move(entry));
@@ -64,9 +65,11 @@ public:
             auto entry = base::Value::table();
             entry.set("name", labels_.resources[i]);
             entry.set("group", labels_.groups[static_cast<std::size_t>(labels_.group_of[i])]);
-            entry.set("worked_hours", mean([&](auto const& r) { return hours(sum_of(r.resource_ticks, i * sources, sources)); }));
+            entry.set("worked_hours",
+                      mean([&](auto const& r) { return hours(sum_of(r.resource_ticks, i * sources, sources)); }));
             auto const busy = [&](auto const& r) {
-                return Part{hours(static_cast<double>(r.calendar_ticks[i])), hours(static_cast<double>(r.open_ticks[i]))};
+                return Part{hours(static_cast<double>(r.calendar_ticks[i])),
+                            hours(static_cast<double>(r.open_ticks[i]))};
             };
             entry.set("utilisation", runs_.at(arm_, 0, 0).open_ticks[i] > 0 ? ratio(busy) : base::Value{});
             list.push(std::move(entry));

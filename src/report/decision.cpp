@@ -45,39 +45,55 @@ std::string how_sure(Decision const& decision, io::Scenario const& scenario)
     std::string text = npv.low == npv.high ? std::string{"It is the same in every replication, and"}
                                            : fmt::format("The {}", range_text(npv));
     switch (decision.certainty) {
-    case Certainty::gain: text += " lies above £0."; break;
-    case Certainty::loss: text += " lies below £0."; break;
-    case Certainty::open: text += " includes £0: the sign is not settled."; break;
-    case Certainty::unknown: text += "."; break;
+    case Certainty::gain:
+        text += " lies above £0.";
+        break;
+    case Certainty::loss:
+        text += " lies below £0.";
+        break;
+    case Certainty::open:
+        text += " includes £0: the sign is not settled.";
+        break;
+    case Certainty::unknown:
+        text += ".";
+        break;
     }
-    if (npv.over == econ::Over::draws) return text + fmt::format(" It holds the uncertainty of the inputs, in {} draws.", npv.n);
+    if (npv.over == econ::Over::draws)
+        return text + fmt::format(" It holds the uncertainty of the inputs, in {} draws.", npv.n);
     text += fmt::format(" It holds the error of {} replications only.", npv.n);
-    if (is_uncertain(scenario)) return text + " Some inputs are uncertain and stand at their base values: ask for several draws.";
+    if (is_uncertain(scenario))
+        return text + " Some inputs are uncertain and stand at their base values: ask for several draws.";
     return text + " No input of the scenario has a range, so that the result is only as sure as they are.";
 }
 
 std::string what_is_cash(econ::ArmAppraisal const& arm)
 {
     auto const& cash = arm.at(econ::Level::cash);
-    auto text = fmt::format("In cash alone it returns {} ({}) on an outlay of {}", money(cash.npv), range_text(cash.npv), money(arm.outlay));
+    auto text = fmt::format("In cash alone it returns {} ({}) on an outlay of {}", money(cash.npv),
+                            range_text(cash.npv), money(arm.outlay));
     if (std::isfinite(cash.roi_net.mean))
-        text += fmt::format(": a net ROI of {:.0f} %, a gross ratio of {:.2f}", 100 * cash.roi_net.mean, cash.roi_gross.mean);
-    if (std::isfinite(cash.payback.mean)) text += fmt::format("; it pays back in {:.1f} years.", cash.payback.mean);
-    else text += "; it does not pay back in cash within the horizon.";
+        text += fmt::format(": a net ROI of {:.0f} %, a gross ratio of {:.2f}", 100 * cash.roi_net.mean,
+                            cash.roi_gross.mean);
+    if (std::isfinite(cash.payback.mean))
+        text += fmt::format("; it pays back in {:.1f} years.", cash.payback.mean);
+    else
+        text += "; it does not pay back in cash within the horizon.";
     return text;
 }
 
 std::string what_is_not_cash(econ::ArmAppraisal const& arm, std::vector<StaffHours> const& staff)
 {
     auto const of = [&](ledger::Kind kind) { return money(arm.consequences[static_cast<std::size_t>(kind)]); };
-    auto text = fmt::format("Not cash: capacity {}, health {}, societal {}.", of(ledger::Kind::capacity), of(ledger::Kind::health),
-                            of(ledger::Kind::societal));
+    auto text = fmt::format("Not cash: capacity {}, health {}, societal {}.", of(ledger::Kind::capacity),
+                            of(ledger::Kind::health), of(ledger::Kind::societal));
     double absorbed = 0, added = 0;
     for (auto const& hours : staff) {
         absorbed += hours.absorbed.mean;
         added += hours.added.mean;
     }
-    if (absorbed >= 1) text += fmt::format(" {} released staff hours a year are absorbed and worth nothing here.", units::human(absorbed));
+    if (absorbed >= 1)
+        text +=
+            fmt::format(" {} released staff hours a year are absorbed and worth nothing here.", units::human(absorbed));
     if (added >= 1) text += fmt::format(" {} staff hours a year are added and charged.", units::human(added));
     return text;
 }
@@ -117,11 +133,13 @@ Decision decide(io::Scenario const& scenario, study::StudyResult const& run, eco
     decision.certainty = certainty_of(decision.npv);
     decision.inputs_drawn = decision.npv.over == econ::Over::draws;
 
-    decision.what_to_buy = decision.buys ? fmt::format("Buy '{}'.", arm.arm)
-                                         : fmt::format("Buy nothing and keep '{}': the best of the others, '{}', returns no more.",
-                                                       appraisal.comparator, arm.arm);
-    decision.what_it_returns = fmt::format("'{}' returns a net present value of {} over {}, counting cash, capacity and health.", arm.arm,
-                                           money(decision.npv), years_text(appraisal.terms.horizon));
+    decision.what_to_buy =
+        decision.buys ? fmt::format("Buy '{}'.", arm.arm)
+                      : fmt::format("Buy nothing and keep '{}': the best of the others, '{}', returns no more.",
+                                    appraisal.comparator, arm.arm);
+    decision.what_it_returns =
+        fmt::format("'{}' returns a net present value of {} over {}, counting cash, capacity and health.", arm.arm,
+                    money(decision.npv), years_text(appraisal.terms.horizon));
     decision.how_sure = how_sure(decision, scenario);
     decision.what_is_cash = what_is_cash(arm);
     decision.what_is_not_cash = what_is_not_cash(arm, staff_hours(run, best));

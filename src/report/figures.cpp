@@ -18,9 +18,12 @@ constexpr int most_digits = 3;
 char const* name_of(econ::Over over)
 {
     switch (over) {
-    case econ::Over::nothing: return "nothing";
-    case econ::Over::replications: return "replications";
-    case econ::Over::draws: return "draws";
+    case econ::Over::nothing:
+        return "nothing";
+    case econ::Over::replications:
+        return "replications";
+    case econ::Over::draws:
+        return "draws";
     }
     return "nothing";
 }
@@ -103,7 +106,8 @@ std::string range_text(econ::Estimate const& estimate)
 {
     if (!std::isfinite(estimate.low) || !std::isfinite(estimate.high)) return "no interval is known";
     if (estimate.low == estimate.high) return "without error of simulation";
-    return fmt::format("{:.0f} % interval {} to {}", 100 * estimate.level, pounds_text(estimate.low, estimate.standard_error),
+    return fmt::format("{:.0f} % interval {} to {}", 100 * estimate.level,
+                       pounds_text(estimate.low, estimate.standard_error),
                        pounds_text(estimate.high, estimate.standard_error));
 }
 

@@ -25,8 +25,8 @@ struct Part {
     double over = 0, under = 1;
 };
 
-/// Estimates the ratio of means of something in the replications of an arm: over its replications when there is one draw, otherwise
-/// over the draws, each with its replications pooled.
+/// Estimates the ratio of means of something in the replications of an arm: over its replications when there is one
+/// draw, otherwise over the draws, each with its replications pooled.
 stats::Interval ratio_in(sim::Runs const& runs, int arm, std::function<Part(sim::Replication const&)> const& part);
 
 /// Estimates the mean of one number a draw (with several draws), or one a replication.

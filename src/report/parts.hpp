@@ -13,7 +13,8 @@ namespace pathecon::report {
 /// One entry an arm: patients, intervals, resources, steps, outcomes, bottlenecks.
 base::Value arms_part(study::StudyResult const& run);
 
-/// One entry an arm but the first: money level by level, by kind, by owner, staff hours, ratios of times, what the tools changed.
+/// One entry an arm but the first: money level by level, by kind, by owner, staff hours, ratios of times, what the
+/// tools changed.
 base::Value comparisons_part(study::StudyResult const& run, econ::Appraisal const& appraisal);
 
 /// Every input with its source and status; and those that are assumptions.

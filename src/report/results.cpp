@@ -75,7 +75,8 @@ char const* compiler()
 
 } // namespace
 
-base::Diagnostics warnings_of(io::Scenario const& scenario, study::StudyResult const& run, econ::Appraisal const& appraisal)
+base::Diagnostics warnings_of(io::Scenario const& scenario, study::StudyResult const& run,
+                              econ::Appraisal const& appraisal)
 {
     base::Diagnostics all;
     auto const add = [&](base::Diagnostics const& more) {
@@ -98,7 +99,10 @@ base::Value results(io::Scenario const& scenario, study::StudyResult const& run,
     auto const warnings = warnings_of(scenario, run, appraisal);
     auto value = base::Value::table();
     value.set("schema", results_schema);
-    value.set("status", !warnings.ok() ? "failed" : run.partial ? "partial" : warnings.empty() ? "ok" : "ok_with_warnings");
+    value.set("status", !warnings.ok()     ? "failed"
+                        : run.partial      ? "partial"
+                        : warnings.empty() ? "ok"
+                                           : "ok_with_warnings");
     value.set("title", scenario.title);
     value.set("version", base::version());
     value.set("seed", run.study.seed);
@@ -145,7 +149,8 @@ base::Value manifest(io::Scenario const& scenario, study::StudyResult const& run
 }
 
 void write_outputs(io::Scenario const& scenario, study::StudyResult const& run, ledger::Ledger const& ledger,
-                   econ::Appraisal const& appraisal, std::filesystem::path const& folder, std::vector<std::string> const& others)
+                   econ::Appraisal const& appraisal, std::filesystem::path const& folder,
+                   std::vector<std::string> const& others)
 {
     io::write_file(folder / "results.json", io::write_json(results(scenario, run, appraisal)) + "\n");
     io::write_csv(folder / "ledger.csv", ledger.table());

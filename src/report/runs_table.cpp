@@ -44,7 +44,8 @@ void add_run(Rows& rows, sim::Labels const& labels, sim::Replication const& run)
     }
     for (std::size_t i = 0; i < labels.steps.size(); ++i) {
         rows.add("visits", labels.steps[i], sum(run.visits, i, sources));
-        if (run.queues[i].times.count() > 0) rows.add("mean_wait_hours", labels.steps[i], run.queues[i].times.mean() / ticks_per_hour);
+        if (run.queues[i].times.count() > 0)
+            rows.add("mean_wait_hours", labels.steps[i], run.queues[i].times.mean() / ticks_per_hour);
     }
     for (std::size_t i = 0; i < labels.resources.size(); ++i) {
         rows.add("worked_hours", labels.resources[i], sum(run.resource_ticks, i, sources) / ticks_per_hour);
@@ -52,7 +53,8 @@ void add_run(Rows& rows, sim::Labels const& labels, sim::Replication const& run)
             rows.add("utilisation", labels.resources[i],
                      static_cast<double>(run.calendar_ticks[i]) / static_cast<double>(run.open_ticks[i]));
     }
-    for (std::size_t i = 0; i < labels.outcomes.size(); ++i) rows.add("outcomes", labels.outcomes[i], sum(run.outcomes, i, sources));
+    for (std::size_t i = 0; i < labels.outcomes.size(); ++i)
+        rows.add("outcomes", labels.outcomes[i], sum(run.outcomes, i, sources));
     for (std::size_t i = 0; i < labels.intervals.size(); ++i) {
         auto const& interval = run.intervals[i];
         auto const& name = labels.intervals[i];

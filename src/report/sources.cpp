@@ -17,9 +17,13 @@
 namespace pathecon::report {
 namespace {
 
-bool says_something(random::InputRow const& row) { return !row.source.empty() || !row.prior.empty() || row.status != "unstated"; }
+bool says_something(random::InputRow const& row)
+{
+    return !row.source.empty() || !row.prior.empty() || row.status != "unstated";
+}
 
-/// Lists the inputs of an object that are not at their default: what a file would say of it is what its places are known of.
+/// Lists the inputs of an object that are not at their default: what a file would say of it is what its places are
+/// known of.
 template <class T>
 void add_inputs(T const& object, std::string const& path, std::vector<random::InputRow>& rows)
 {
@@ -38,7 +42,8 @@ std::vector<random::InputRow> inputs_of(io::Scenario const& scenario)
     add_inputs(scenario.study.pathway, "", rows);
     auto tools = scenario.tools;
     // A user's own code has no text; its numbers are its own business.
-    for (auto& tool : tools) std::erase_if(tool.effects, [](auto const& e) { return std::holds_alternative<effect::Custom>(e.content()); });
+    for (auto& tool : tools)
+        std::erase_if(tool.effects, [](auto const& e) { return std::holds_alternative<effect::Custom>(e.content()); });
     add_inputs(tools, "tool", rows);
     add_inputs(scenario.tariff.prices, "price", rows);
     add_inputs(scenario.terms, "terms", rows);
@@ -81,7 +86,9 @@ base::Value diagnostics_part(base::Diagnostics const& diagnostics)
     for (auto const& d : diagnostics.all()) {
         auto entry = base::Value::table();
         entry.set("code", fmt::format("PE{:04}", d.code));
-        entry.set("severity", d.severity == base::Severity::error ? "error" : d.severity == base::Severity::warning ? "warning" : "note");
+        entry.set("severity", d.severity == base::Severity::error     ? "error"
+                              : d.severity == base::Severity::warning ? "warning"
+                                                                      : "note");
         entry.set("file", d.place.file);
         entry.set("line", d.place.line);
         entry.set("column", d.place.column);
@@ -102,8 +109,10 @@ base::Value rows_part(base::Table const& table)
             std::visit(
                 [&](auto const& column) {
                     using Cell = std::remove_cvref_t<decltype(column[row])>;
-                    if constexpr (std::is_same_v<Cell, double>) entry.set(name, std::isfinite(column[row]) ? base::Value{column[row]} : base::Value{});
-                    else entry.set(name, base::Value{column[row]});
+                    if constexpr (std::is_same_v<Cell, double>)
+                        entry.set(name, std::isfinite(column[row]) ? base::Value{column[row]} : base::Value{});
+                    else
+                        entry.set(name, base::Value{column[row]});
                 },
                 table.any_column(name));
         list.push(std::move(entry));

@@ -37,8 +37,8 @@ HoursByGroup hours_in(study::StudyResult const& run, int arm, int draw, int left
     return hours;
 }
 
-/// The value of a single draw with its error by the jackknife over replications (Efron and Stein, 1981, Ann Stat 9:586): what is
-/// pooled and rounded in whole steps has no mean of replications.
+/// The value of a single draw with its error by the jackknife over replications (Efron and Stein, 1981, Ann Stat
+/// 9:586): what is pooled and rounded in whole steps has no mean of replications.
 econ::Estimate jackknifed(double value, std::span<double const> without)
 {
     econ::Estimate estimate{.mean = value, .n = static_cast<int>(without.size())};
@@ -78,7 +78,8 @@ std::vector<StaffHours> staff_hours(study::StudyResult const& run, int arm)
         for (int draw = 0; draw < run.runs.draws; ++draw) samples.push_back(hours_in(run, arm, draw, -1));
     } else {
         whole = hours_in(run, arm, 0, -1);
-        for (int r = 0; run.runs.replications > 1 && r < run.runs.replications; ++r) samples.push_back(hours_in(run, arm, 0, r));
+        for (int r = 0; run.runs.replications > 1 && r < run.runs.replications; ++r)
+            samples.push_back(hours_in(run, arm, 0, r));
     }
     HoursByGroup groups = whole;
     for (auto const& sample : samples) groups.insert(sample.begin(), sample.end());
@@ -86,7 +87,8 @@ std::vector<StaffHours> staff_hours(study::StudyResult const& run, int arm)
     std::vector<StaffHours> list;
     for (auto const& [group, ignored] : groups) {
         StaffHours hours{.group = group};
-        std::array const members{&hours.released, &hours.cash, &hours.capacity, &hours.absorbed, &hours.opened, &hours.added};
+        std::array const members{&hours.released, &hours.cash,   &hours.capacity,
+                                 &hours.absorbed, &hours.opened, &hours.added};
         for (std::size_t i = 0; i < members.size(); ++i) {
             std::vector<double> values;
             for (auto const& sample : samples) {
@@ -94,7 +96,8 @@ std::vector<StaffHours> staff_hours(study::StudyResult const& run, int arm)
                 values.push_back(found == sample.end() ? 0 : found->second[i]);
             }
             auto const found = whole.find(group);
-            *members[i] = by_draws ? over_draws(values) : jackknifed(found == whole.end() ? 0 : found->second[i], values);
+            *members[i] =
+                by_draws ? over_draws(values) : jackknifed(found == whole.end() ? 0 : found->second[i], values);
         }
         list.push_back(std::move(hours));
     }

@@ -11,7 +11,8 @@
 
 namespace pathecon::report {
 
-/// Hours a year in steady use, against the comparator: released = cash + capacity + absorbed, added to the rota, added to the work.
+/// Hours a year in steady use, against the comparator: released = cash + capacity + absorbed, added to the rota, added
+/// to the work.
 struct StaffHours {
     std::string group;
     econ::Estimate released{}, cash{}, capacity{}, absorbed{}, opened{}, added{};

@@ -15,7 +15,8 @@ namespace {
 struct Suspect {
     std::string name, kind;
     double load = 0;
-    double utilisation = std::numeric_limits<double>::quiet_NaN(), standard_error = std::numeric_limits<double>::quiet_NaN();
+    double utilisation = std::numeric_limits<double>::quiet_NaN(),
+           standard_error = std::numeric_limits<double>::quiet_NaN();
     stats::ExactSum waits{};
     [[nodiscard]] double busy() const { return std::isnan(utilisation) ? load : utilisation; }
 };
@@ -24,7 +25,8 @@ bool holds_up(Suspect const& suspect, pathway::Activity const& activity)
 {
     if (suspect.kind == "session") return activity.session == suspect.name;
     if (suspect.kind == "batch") return activity.batch && activity.name == suspect.name;
-    return std::any_of(activity.uses.begin(), activity.uses.end(), [&](auto const& use) { return use.resource == suspect.name; });
+    return std::any_of(activity.uses.begin(), activity.uses.end(),
+                       [&](auto const& use) { return use.resource == suspect.name; });
 }
 
 std::string kind_of(pathway::Pathway const& pathway, std::string const& name)
@@ -61,7 +63,8 @@ void add_waits(Suspect& suspect, pathway::Pathway const& pathway, sim::Runs cons
         if (!holds_up(suspect, activity) || found == steps.end()) continue;
         for (int draw = 0; draw < runs.draws; ++draw)
             for (int replication = 0; replication < runs.replications; ++replication)
-                suspect.waits.merge(runs.at(arm, draw, replication).queues[static_cast<std::size_t>(found - steps.begin())].times);
+                suspect.waits.merge(
+                    runs.at(arm, draw, replication).queues[static_cast<std::size_t>(found - steps.begin())].times);
     }
 }
 
@@ -69,7 +72,8 @@ void add_waits(Suspect& suspect, pathway::Pathway const& pathway, sim::Runs cons
 
 base::Table bottlenecks(StudyResult const& result, int arm)
 {
-    PATHECON_EXPECTS(arm >= 0 && static_cast<std::size_t>(arm) < result.arms.size(), "bottlenecks are those of an arm of the result");
+    PATHECON_EXPECTS(arm >= 0 && static_cast<std::size_t>(arm) < result.arms.size(),
+                     "bottlenecks are those of an arm of the result");
     auto const& model = result.arms[static_cast<std::size_t>(arm)];
     std::vector<Suspect> suspects;
     for (auto const& load : model.loads) {
@@ -78,7 +82,8 @@ base::Table bottlenecks(StudyResult const& result, int arm)
         add_waits(suspect, model.applied.pathway, result.runs, arm);
         suspects.push_back(std::move(suspect));
     }
-    std::stable_sort(suspects.begin(), suspects.end(), [](auto const& a, auto const& b) { return a.busy() > b.busy(); });
+    std::stable_sort(suspects.begin(), suspects.end(),
+                     [](auto const& a, auto const& b) { return a.busy() > b.busy(); });
 
     std::vector<std::int32_t> rank;
     std::vector<std::string> name, kind;

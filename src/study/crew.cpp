@@ -15,7 +15,10 @@ void Crew::look_up()
 
 #ifdef PATHECON_NO_THREADS
 
-Crew::Crew(int, std::atomic<bool> const* cancel, std::function<void()> look_up) : cancel_{cancel}, look_up_{std::move(look_up)} {}
+Crew::Crew(int, std::atomic<bool> const* cancel, std::function<void()> look_up)
+    : cancel_{cancel}
+    , look_up_{std::move(look_up)}
+{}
 std::atomic<bool> const* Crew::going_home() const { return cancel_ ? cancel_ : &home_; }
 Crew::~Crew() = default;
 int Crew::hands_of_machine() { return 1; }

@@ -35,15 +35,16 @@ class Crew {
 public:
     using Task = std::function<void()>;
 
-    /// `look_up` is called on the calling thread about every 50 ms while it waits, and once for each task added. Once `cancel`
-    /// (if any) is true the crew goes home.
+    /// `look_up` is called on the calling thread about every 50 ms while it waits, and once for each task added. Once
+    /// `cancel` (if any) is true the crew goes home.
     Crew(int threads, std::atomic<bool> const* cancel, std::function<void()> look_up);
     /// Sends the crew home and waits for it.
     ~Crew();
     Crew(Crew const&) = delete;
     Crew& operator=(Crew const&) = delete;
 
-    /// Adds a task; waits while there are many more than hands. Returns false when the crew has gone home and the task was not taken.
+    /// Adds a task; waits while there are many more than hands. Returns false when the crew has gone home and the task
+    /// was not taken.
     bool add(Task task);
     /// Waits until everything is done or the crew has gone home; throws what a task threw.
     void finish();

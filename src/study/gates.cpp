@@ -37,8 +37,8 @@ struct PairsOfCluster {
     double pairs = 0, population = 0;
 };
 
-void pair_up(std::vector<sim::IntervalRow> const& arm, std::vector<sim::IntervalRow> const& comparator, PairsOfCluster& cluster,
-             Gate& gate)
+void pair_up(std::vector<sim::IntervalRow> const& arm, std::vector<sim::IntervalRow> const& comparator,
+             PairsOfCluster& cluster, Gate& gate)
 {
     auto a = arm.begin();
     auto c = comparator.begin();
@@ -94,7 +94,8 @@ stats::Interval ratio_of_medians(std::vector<PairsOfCluster> const& clusters, do
 
 Gate gate_of(sim::Runs const& runs, int arm, std::string_view interval, int comparator, std::string_view population)
 {
-    PATHECON_EXPECTS(arm >= 0 && comparator >= 0 && static_cast<std::size_t>(std::max(arm, comparator)) < runs.arms.size(),
+    PATHECON_EXPECTS(arm >= 0 && comparator >= 0 &&
+                         static_cast<std::size_t>(std::max(arm, comparator)) < runs.arms.size(),
                      "the arms of a gate are arms of the runs");
     auto const& labels = runs.labels[static_cast<std::size_t>(arm)];
     auto const& comparator_labels = runs.labels[static_cast<std::size_t>(comparator)];
@@ -103,7 +104,8 @@ Gate gate_of(sim::Runs const& runs, int arm, std::string_view interval, int comp
     auto const counted = position(comparator_labels.outcomes, population);
     PATHECON_EXPECTS(population.empty() || counted, "the population of a gate is an outcome of the comparator");
     bool const by_draw = runs.draws > 1;
-    PATHECON_EXPECTS(by_draw || runs.replications > 1, "a gate needs two clusters: two draws, or two replications of one");
+    PATHECON_EXPECTS(by_draw || runs.replications > 1,
+                     "a gate needs two clusters: two draws, or two replications of one");
 
     Gate gate{.interval = std::string{interval},
               .arm = runs.arms[static_cast<std::size_t>(arm)],
@@ -117,7 +119,8 @@ Gate gate_of(sim::Runs const& runs, int arm, std::string_view interval, int comp
             pair_up(rows_of(runs.at(arm, draw, replication), *here), rows_of(usual, *there), cluster, gate);
             if (counted)
                 for (std::size_t source = 0; source < sources; ++source)
-                    cluster.population += static_cast<double>(usual.outcomes[static_cast<std::size_t>(*counted) * sources + source]);
+                    cluster.population +=
+                        static_cast<double>(usual.outcomes[static_cast<std::size_t>(*counted) * sources + source]);
         }
     gate.clusters = static_cast<int>(clusters.size());
 
@@ -148,7 +151,8 @@ bool keeps_rows(ArmModel const& arm, std::string const& interval)
 std::string population_of(pathway::Pathway const& pathway, pathway::Interval const& interval)
 {
     for (auto const& outcome : pathway.outcomes)
-        if (outcome.at == interval.from && outcome.where == interval.where && outcome.share->value() == 1.0) return outcome.name;
+        if (outcome.at == interval.from && outcome.where == interval.where && outcome.share->value() == 1.0)
+            return outcome.name;
     return {};
 }
 

@@ -77,7 +77,8 @@ std::vector<ArmModel> models_of(Study const& study, base::Diagnostics& diagnosti
         if (&model != &models.front())
             for (auto const& overload : detail::overloads_of(model.loads, 0))
                 diagnostics.warning(611, base::join_path("arm", model.name),
-                                    detail::overload_text(overload) + ": its queue grows for as long as the simulation lasts",
+                                    detail::overload_text(overload) +
+                                        ": its queue grows for as long as the simulation lasts",
                                     "read its waits as those of this horizon only, or add capacity");
     }
     return models;

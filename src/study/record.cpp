@@ -8,7 +8,8 @@ namespace {
 
 void merge(std::vector<stats::Histogram>& into, std::vector<stats::Histogram> const& from)
 {
-    if (into.empty()) into = from;
+    if (into.empty())
+        into = from;
     else
         for (std::size_t i = 0; i < from.size(); ++i) into[i].merge(from[i]);
 }
@@ -22,8 +23,7 @@ Record::Record(std::size_t arms, int draws, int replications)
     , results_(arms_ * draws_ * replications_)
     , units_(draws_ > 1 ? draws_ : replications_, Unit{.missing = draws_ > 1 ? arms_ * replications_ : arms_})
     , pooled_(arms_)
-{
-}
+{}
 
 void Record::store(std::size_t arm, int draw, int replication, sim::Replication happened)
 {

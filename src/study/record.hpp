@@ -2,8 +2,9 @@
 /// \file
 /// A record takes in the replications of a run in any order, from any thread, and gives them out by index.
 ///
-/// A run that is cancelled keeps a whole number of units from the first on: a unit is a draw of every arm, or, in a study of one
-/// draw, a replication of every arm. Histograms are pooled as units complete, because all of them together are too large to hold.
+/// A run that is cancelled keeps a whole number of units from the first on: a unit is a draw of every arm, or, in a
+/// study of one draw, a replication of every arm. Histograms are pooled as units complete, because all of them together
+/// are too large to hold.
 #pragma once
 
 #include <cstddef>
@@ -26,7 +27,8 @@ public:
     [[nodiscard]] std::int64_t total() const { return static_cast<std::int64_t>(results_.size()); }
     [[nodiscard]] std::int64_t done() const { return done_; }
 
-    /// Moves what is kept into runs: results, pooled, draws and replications. Call it once, when nobody stores any more.
+    /// Moves what is kept into runs: results, pooled, draws and replications. Call it once, when nobody stores any
+    /// more.
     void hand_over(sim::Runs& runs);
 
 private:
@@ -44,8 +46,8 @@ private:
     std::size_t arms_, draws_, replications_;
     std::vector<sim::Replication> results_;
     std::vector<Unit> units_;
-    std::size_t complete_ = 0;             ///< Units from the first on that are complete.
-    std::vector<sim::Pooled> pooled_;      ///< Of those units.
+    std::size_t complete_ = 0;        ///< Units from the first on that are complete.
+    std::vector<sim::Pooled> pooled_; ///< Of those units.
     std::atomic<std::int64_t> done_{0};
 };
 

@@ -24,7 +24,8 @@ template <class Visit>
 void each_replication(sim::Runs const& runs, int arm, Visit visit)
 {
     for (int draw = 0; draw < runs.draws; ++draw)
-        for (int replication = 0; replication < runs.replications; ++replication) visit(runs.at(arm, draw, replication));
+        for (int replication = 0; replication < runs.replications; ++replication)
+            visit(runs.at(arm, draw, replication));
 }
 
 /// Of a single draw the checks have warned already.
@@ -44,11 +45,13 @@ void warn_of_overloads(ArmModel const& arm, int draws, base::Diagnostics& diagno
         ++counts[at];
     }
     for (std::size_t i = 0; i < worst.size(); ++i)
-        diagnostics.warning(611, base::join_path("arm", arm.name),
-                            fmt::format("{} at worst, and for more than it can give in {} of {} draws: its queue grows for as long as the "
-                                        "simulation lasts",
-                                        detail::overload_text(worst[i]), counts[i], draws),
-                            "read its waits as those of this horizon only, or add capacity");
+        diagnostics.warning(
+            611, base::join_path("arm", arm.name),
+            fmt::format(
+                "{} at worst, and for more than it can give in {} of {} draws: its queue grows for as long as the "
+                "simulation lasts",
+                detail::overload_text(worst[i]), counts[i], draws),
+            "read its waits as those of this horizon only, or add capacity");
 }
 
 bool names_its_tool(pathway::Remark const& remark) { return remark.text.find(remark.tool) != std::string::npos; }
@@ -63,8 +66,9 @@ void warn_of_ends(sim::Runs const& runs, int arm, base::Diagnostics& diagnostics
     });
     auto const path = base::join_path("arm", runs.arms[static_cast<std::size_t>(arm)]);
     if (limited > 0)
-        diagnostics.warning(613, path, fmt::format("{} simulations ended early because too many patients were in the system", limited),
-                            "see which queue grows with the bottlenecks of the arm");
+        diagnostics.warning(
+            613, path, fmt::format("{} simulations ended early because too many patients were in the system", limited),
+            "see which queue grows with the bottlenecks of the arm");
     if (arrived > 0 && static_cast<double>(unfinished) > unfinished_of_note * static_cast<double>(arrived))
         diagnostics.warning(614, path,
                             percent(static_cast<double>(unfinished) / static_cast<double>(arrived)) +
@@ -83,11 +87,13 @@ void warn_of_drift(sim::Runs const& runs, base::Diagnostics& diagnostics)
                 if (std::abs(drift.gap) > std::abs(worst.gap)) worst = drift;
             }
         if (steps > 0)
-            diagnostics.warning(612, base::join_path("arm", arm),
-                                fmt::format("not in steady operation: at '{}' the work of the horizon's patients differs by {} from the work "
-                                            "done in it",
-                                            worst.step, percent(worst.gap)),
-                                "make study/warm_up longer; if a queue grows without end, one year must not stand for the others");
+            diagnostics.warning(
+                612, base::join_path("arm", arm),
+                fmt::format(
+                    "not in steady operation: at '{}' the work of the horizon's patients differs by {} from the work "
+                    "done in it",
+                    worst.step, percent(worst.gap)),
+                "make study/warm_up longer; if a queue grows without end, one year must not stand for the others");
     }
 }
 
@@ -105,18 +111,20 @@ std::vector<Drift> drifts_of(sim::Runs const& runs)
             double visits = 0;
             each_replication(runs, arm, [&](sim::Replication const& replication) {
                 auto const first = replication.visits.begin() + static_cast<std::ptrdiff_t>(step * sources);
-                auto const cohort = std::accumulate(first, first + static_cast<std::ptrdiff_t>(sources), std::int64_t{0});
+                auto const cohort =
+                    std::accumulate(first, first + static_cast<std::ptrdiff_t>(sources), std::int64_t{0});
                 visits += static_cast<double>(cohort);
                 gaps.push_back(static_cast<double>(cohort - replication.calendar_visits[step]));
             });
             if (!(visits > 0)) continue;
             auto const mean_visits = visits / static_cast<double>(gaps.size());
             auto const gap = stats::mean_interval(gaps, drift_level);
-            drifts.push_back({.arm = runs.arms[static_cast<std::size_t>(arm)],
-                              .step = labels.steps[step],
-                              .gap = gap.mean / mean_visits,
-                              .standard_error = gap.standard_error / mean_visits,
-                              .drifting = std::abs(gap.mean) > drift_of_note * mean_visits && (gap.low > 0 || gap.high < 0)});
+            drifts.push_back(
+                {.arm = runs.arms[static_cast<std::size_t>(arm)],
+                 .step = labels.steps[step],
+                 .gap = gap.mean / mean_visits,
+                 .standard_error = gap.standard_error / mean_visits,
+                 .drifting = std::abs(gap.mean) > drift_of_note * mean_visits && (gap.low > 0 || gap.high < 0)});
         }
     }
     return drifts;
@@ -138,15 +146,16 @@ base::Diagnostics review(StudyResult const& result)
                           "please report the scenario and its seed");
     if (result.partial)
         diagnostics.warning(615, "study",
-                            fmt::format("the run was cancelled: {} of {} draws with {} of {} replications are kept", runs.draws,
-                                        result.study.draws, runs.replications, result.study.replications));
+                            fmt::format("the run was cancelled: {} of {} draws with {} of {} replications are kept",
+                                        runs.draws, result.study.draws, runs.replications, result.study.replications));
     if (runs.results.empty()) return diagnostics;
     for (int arm = 0; static_cast<std::size_t>(arm) < runs.arms.size(); ++arm) {
         auto const& model = result.arms[static_cast<std::size_t>(arm)];
         if (runs.draws > 1) warn_of_overloads(model, runs.draws, diagnostics);
         warn_of_ends(runs, arm, diagnostics);
         for (auto const& remark : model.applied.pathway.remarks)
-            diagnostics.warning(remark.code, base::join_path("arm", model.name), names_its_tool(remark) ? remark.text : fmt::format("{}: {}", remark.tool, remark.text));
+            diagnostics.warning(remark.code, base::join_path("arm", model.name),
+                                names_its_tool(remark) ? remark.text : fmt::format("{}: {}", remark.tool, remark.text));
     }
     warn_of_drift(runs, diagnostics);
     return diagnostics;

@@ -74,17 +74,20 @@ StudyResult run(Study const& study, RunOptions const& options)
             networks->push_back(network_of(drawn, arm, draw, result.arms[arm]));
             auto const& labels = networks->back().labels;
             if (draw == 0) runs.labels[arm] = labels;
-            PATHECON_EXPECTS(labels == runs.labels[arm], "an effect makes the same steps, resources and measures in every draw");
+            PATHECON_EXPECTS(labels == runs.labels[arm],
+                             "an effect makes the same steps, resources and measures in every draw");
         }
         for (int replication = 0; replication < study.replications && going_on; ++replication)
             for (std::size_t arm = 0; arm < arms && going_on; ++arm)
-                going_on = crew.add([&record, &crew, horizon, model, seed = runs.seed, networks, draw, replication, arm] {
-                    auto const id = random::replication_id(static_cast<std::uint64_t>(draw), static_cast<std::uint64_t>(replication));
-                    random::Luck const luck{.seed = seed, .model = model, .replication = id};
-                    sim::Limits limits;
-                    limits.cancel = crew.going_home();
-                    record.store(arm, draw, replication, sim::simulate((*networks)[arm], luck, horizon, limits));
-                });
+                going_on =
+                    crew.add([&record, &crew, horizon, model, seed = runs.seed, networks, draw, replication, arm] {
+                        auto const id = random::replication_id(static_cast<std::uint64_t>(draw),
+                                                               static_cast<std::uint64_t>(replication));
+                        random::Luck const luck{.seed = seed, .model = model, .replication = id};
+                        sim::Limits limits;
+                        limits.cancel = crew.going_home();
+                        record.store(arm, draw, replication, sim::simulate((*networks)[arm], luck, horizon, limits));
+                    });
     }
     crew.finish();
     result.simulated = record.done();

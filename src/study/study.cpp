@@ -32,20 +32,25 @@ void check_numbers(Study const& study, base::Diagnostics& faults)
 void check_arms(Study const& study, base::Diagnostics& faults)
 {
     if (study.arms.empty())
-        faults.error(601, "arm", "a study needs at least one arm", "the first arm is the comparator: usual care, with no tools");
+        faults.error(601, "arm", "a study needs at least one arm",
+                     "the first arm is the comparator: usual care, with no tools");
     std::set<std::string_view> names;
     for (auto const& arm : study.arms) {
         auto const path = base::join_path("arm", arm.name);
-        if (arm.name.empty()) faults.error(101, "arm", "an arm needs a name");
+        if (arm.name.empty())
+            faults.error(101, "arm", "an arm needs a name");
         else if (!names.insert(arm.name).second)
-            faults.error(602, path, fmt::format("two arms are called '{}'", arm.name), "give each arm a name of its own");
+            faults.error(602, path, fmt::format("two arms are called '{}'", arm.name),
+                         "give each arm a name of its own");
         if (arm.role == Role::comparator && &arm != &study.arms.front())
-            faults.error(603, base::join_path(path, "role"), fmt::format("the comparator is the first arm, '{}'", study.arms.front().name),
+            faults.error(603, base::join_path(path, "role"),
+                         fmt::format("the comparator is the first arm, '{}'", study.arms.front().name),
                          fmt::format("move '{}' to the front", arm.name));
         std::set<std::string_view> tools;
         for (auto const& tool : arm.tools.tools)
             if (!tools.insert(tool.name).second)
-                faults.error(604, base::join_path(path, "tools"), fmt::format("the tool '{}' is in arm '{}' twice", tool.name, arm.name));
+                faults.error(604, base::join_path(path, "tools"),
+                             fmt::format("the tool '{}' is in arm '{}' twice", tool.name, arm.name));
     }
 }
 
@@ -61,9 +66,11 @@ base::Diagnostics faults_of(Study const& study)
         for (auto const& tool : arm.tools.tools) {
             auto const same_name = [&](effect::Tool const& other) { return other.name == tool.name; };
             auto const known = std::find_if(seen.begin(), seen.end(), same_name);
-            if (known == seen.end()) seen.push_back(tool);
+            if (known == seen.end())
+                seen.push_back(tool);
             else if (!(*known == tool))
-                faults.error(605, base::join_path("tool", tool.name), fmt::format("two different tools are called '{}'", tool.name),
+                faults.error(605, base::join_path("tool", tool.name),
+                             fmt::format("two different tools are called '{}'", tool.name),
                              "a tool must be the same in every arm; give the other a name of its own");
         }
     return faults;

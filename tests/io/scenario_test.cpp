@@ -31,7 +31,9 @@ std::vector<base::Diagnostic> faults_of(std::string const& text)
 int line_of(std::string const& text, std::string const& what)
 {
     auto const at = text.find(what);
-    return at == std::string::npos ? -1 : 1 + static_cast<int>(std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(at), '\n'));
+    return at == std::string::npos
+               ? -1
+               : 1 + static_cast<int>(std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(at), '\n'));
 }
 
 } // namespace
@@ -58,14 +60,16 @@ TEST_CASE("of the reference tariff a scenario keeps what its pathway has, and it
     REQUIRE(scenario.tariff.prices.size() == 2);
     CHECK(ledger::find_price(scenario.tariff, "consultant_medical", ledger::Per::hour)->amount->pounds() == 140);
     CHECK(ledger::find_price(scenario.tariff, "nurse", ledger::Per::hour)->amount->pounds() == 50);
-    auto const own = io::parse_scenario(clinic::text + "[[price]]\nitem = \"consultant_medical\"\nper = \"hour\"\namount = \"£150\"\n");
+    auto const own = io::parse_scenario(
+        clinic::text + "[[price]]\nitem = \"consultant_medical\"\nper = \"hour\"\namount = \"£150\"\n");
     CHECK(ledger::find_price(own.tariff, "consultant_medical", ledger::Per::hour)->amount->pounds() == 150);
 }
 
 TEST_CASE("a price may point at one of the reference tariff and keep its source", "[io]")
 {
-    auto const scenario = io::parse_scenario(
-        clinic::text + "[[price]]\nitem = \"seen by doctor\"\nper = \"event\"\nreference = \"gp_consultation_10min\"\nkind = \"unmonetised\"\n");
+    auto const scenario =
+        io::parse_scenario(clinic::text + "[[price]]\nitem = \"seen by doctor\"\nper = \"event\"\nreference = "
+                                          "\"gp_consultation_10min\"\nkind = \"unmonetised\"\n");
     auto const* const price = ledger::find_price(scenario.tariff, "seen by doctor", ledger::Per::event);
     REQUIRE(price);
     CHECK(price->amount->pounds() == 36);
@@ -84,12 +88,13 @@ TEST_CASE("an interval may name a standard of the library", "[io]")
 
 TEST_CASE("six faults of six kinds come at once, each with its line and a remedy", "[io]")
 {
-    auto text = clinic::with("[terms]\n", "[terms]\ndisount_rate = 0.035\n");                       // unknown key
-    text = clinic::with("mean = \"10 min\"", "mean = 10", text);                                    // wrong unit
-    text = clinic::with("is = 0.2", "is = 3.5", text);                                              // probability above 1
-    text = clinic::with("to = \"see doctor\", p = 0.6", "to = \"see docter\", p = 0.6", text);      // route to nowhere
-    text = clinic::with("rate = { value = \"5 per h\"", "rate = { value = \"9 per h\"", text);      // unstable queue
-    text = clinic::with("scale = { activity = \"see nurse\"", "scale = { activity = \"see norse\"", text); // effect on nothing
+    auto text = clinic::with("[terms]\n", "[terms]\ndisount_rate = 0.035\n");                  // unknown key
+    text = clinic::with("mean = \"10 min\"", "mean = 10", text);                               // wrong unit
+    text = clinic::with("is = 0.2", "is = 3.5", text);                                         // probability above 1
+    text = clinic::with("to = \"see doctor\", p = 0.6", "to = \"see docter\", p = 0.6", text); // route to nowhere
+    text = clinic::with("rate = { value = \"5 per h\"", "rate = { value = \"9 per h\"", text); // unstable queue
+    text = clinic::with("scale = { activity = \"see nurse\"", "scale = { activity = \"see norse\"",
+                        text); // effect on nothing
     auto const faults = faults_of(text);
     struct Expected {
         std::string where, says, hints;
@@ -113,7 +118,8 @@ TEST_CASE("six faults of six kinds come at once, each with its line and a remedy
         CHECK_FALSE(found->hint.empty());
         if (!hints.empty()) CHECK(found->hint.find(hints) != std::string::npos);
     }
-    CHECK(std::count_if(faults.begin(), faults.end(), [](auto const& f) { return f.severity == base::Severity::error; }) == 6);
+    CHECK(std::count_if(faults.begin(), faults.end(),
+                        [](auto const& f) { return f.severity == base::Severity::error; }) == 6);
     CHECK(std::is_sorted(faults.begin(), faults.end(), [](auto const& a, auto const& b) {
         return a.place.line < b.place.line || (a.place.line == b.place.line && a.place.column < b.place.column);
     }));
@@ -131,16 +137,21 @@ TEST_CASE("each fault of the file's own layout is told in the user's words", "[i
              Case{clinic::with("schema = 1", "schema = 2"), 704, "found 2"},
              Case{clinic::with("[study]", "[studdy]"), 104, "unknown key 'studdy'"},
              Case{clinic::with("tariff = \"nhs-2025\"", "tariff = \"nhs-2052\""), 701, "nhs-2052"},
-             Case{clinic::with("tools = [\"Voice notes\"]", "tools = [\"Voice note\"]"), 606, "there is no tool 'Voice note'"},
+             Case{clinic::with("tools = [\"Voice notes\"]", "tools = [\"Voice note\"]"), 606,
+                  "there is no tool 'Voice note'"},
              Case{clinic::with("role = \"comparator\"", "role = \"comparison\""), 107, "'comparison'"},
              Case{clinic::with("name = \"voice\"", "name = \"usual care\""), 602, "two arms are called"},
              Case{clinic::with("replications = 3", "replications = 0"), 110, "0 must"},
              Case{clinic::with("standard = \"ed_4h\"", "standard = \"ed_4hours\""), 107, "ed_4hours"},
-             Case{clinic::text + "[[price]]\nitem = \"nurse\"\nper = \"visit\"\nreference = \"cxr\"\n", 703, "no price of 'cxr'"},
+             Case{clinic::text + "[[price]]\nitem = \"nurse\"\nper = \"visit\"\nreference = \"cxr\"\n", 703,
+                  "no price of 'cxr'"},
              Case{clinic::text + "[[price]]\nitem = \"nurse\"\nper = \"hour\"\namount = \"£51\"\n", 702, "two prices"},
              Case{clinic::with("horizon = \"5 years\"", "bound = \"perfect\""), 609, "there is no arm 'perfect'"},
-             Case{clinic::with("horizon = \"5 years\"", "delay = [ { interval = \"visits\", measured_on = \"x\" } ]"), 608, "no interval 'visits'"},
-             Case{clinic::with("horizon = \"5 years\"", "delay = [ { interval = \"to the doctor\", measured_on = \"x\" } ]"), 608, "keeps no rows"},
+             Case{clinic::with("horizon = \"5 years\"", "delay = [ { interval = \"visits\", measured_on = \"x\" } ]"),
+                  608, "no interval 'visits'"},
+             Case{clinic::with("horizon = \"5 years\"",
+                               "delay = [ { interval = \"to the doctor\", measured_on = \"x\" } ]"),
+                  608, "keeps no rows"},
          }) {
         INFO("expected PE" << code << ": " << says);
         auto const faults = faults_of(text);
@@ -163,11 +174,14 @@ TEST_CASE("a syntax fault stops the reading and is located", "[io]")
 
 TEST_CASE("a tool that is in no arm is checked all the same, and warned of", "[io]")
 {
-    auto const unused = clinic::text + "[[tool]]\nname = \"Spare\"\neffects = [ { scale = { activity = \"see nurse\", by = 0.9 } } ]\n";
+    auto const unused =
+        clinic::text + "[[tool]]\nname = \"Spare\"\neffects = [ { scale = { activity = \"see nurse\", by = 0.9 } } ]\n";
     auto const scenario = io::parse_scenario(unused);
     REQUIRE(scenario.warnings.warnings() >= 1);
-    CHECK(std::any_of(scenario.warnings.all().begin(), scenario.warnings.all().end(), [](auto const& w) { return w.code == 607; }));
-    auto const broken = clinic::with("activity = \"see nurse\", by = 0.9", "activity = \"see norse\", by = 0.9", unused);
+    CHECK(std::any_of(scenario.warnings.all().begin(), scenario.warnings.all().end(),
+                      [](auto const& w) { return w.code == 607; }));
+    auto const broken =
+        clinic::with("activity = \"see nurse\", by = 0.9", "activity = \"see norse\", by = 0.9", unused);
     CHECK(faults_of(broken).size() >= 1);
 }
 
@@ -199,7 +213,8 @@ TEST_CASE("a scenario is loaded from a file, and a file that is not there is nam
 {
     auto const folder = std::filesystem::temp_directory_path() / "pathecon-scenario-test";
     io::write_file(folder / "s.toml", clinic::text);
-    CHECK(io::scenario_hash(io::load_scenario(folder / "s.toml")) == io::scenario_hash(io::parse_scenario(clinic::text)));
+    CHECK(io::scenario_hash(io::load_scenario(folder / "s.toml")) ==
+          io::scenario_hash(io::parse_scenario(clinic::text)));
     CHECK_THROWS_AS(io::load_scenario(folder / "none.toml"), base::InvalidInput);
     CHECK_THROWS_AS(io::load_scenario(folder / "none.json"), base::InvalidInput);
     std::filesystem::remove_all(folder);

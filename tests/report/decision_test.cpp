@@ -31,7 +31,12 @@ struct Story {
         for (auto& appraised : appraisal.arms) {
             if (appraised.arm != arm) continue;
             for (auto& level : appraised.levels)
-                level.npv = {.mean = mean, .low = low, .high = high, .standard_error = (high - low) / 4, .n = 3, .over = econ::Over::replications};
+                level.npv = {.mean = mean,
+                             .low = low,
+                             .high = high,
+                             .standard_error = (high - low) / 4,
+                             .n = 3,
+                             .over = econ::Over::replications};
             appraised.levels[0].npv.mean = cash;
         }
     }
@@ -90,7 +95,8 @@ TEST_CASE("a scenario with uncertain inputs that were not drawn says so", "[repo
     Story story;
     story.npv("voice", 10'000, 5'000, 15'000, 0);
     CHECK(says(story.decide().how_sure, "No input of the scenario has a range"));
-    story.scenario = io::parse_scenario(clinic::with("by = { value = 0.8,", "by = { mean = 0.8, low = 0.7, high = 0.9,"));
+    story.scenario =
+        io::parse_scenario(clinic::with("by = { value = 0.8,", "by = { mean = 0.8, low = 0.7, high = 0.9,"));
     CHECK(says(story.decide().how_sure, "ask for several draws"));
 }
 

@@ -63,20 +63,24 @@ std::vector<std::string> keys_of(base::Value const& value)
 TEST_CASE("results have their keys in the documented order", "[report]")
 {
     Story const story;
-    CHECK(keys_of(story.results) ==
-          std::vector<std::string>{"schema", "status", "title", "version", "seed", "inputs_hash", "runs_hash", "study", "terms", "tariff",
-                                   "decision", "warnings", "comparisons", "arms", "tools", "assumptions", "sources"});
+    CHECK(keys_of(story.results) == std::vector<std::string>{"schema", "status", "title", "version", "seed",
+                                                             "inputs_hash", "runs_hash", "study", "terms", "tariff",
+                                                             "decision", "warnings", "comparisons", "arms", "tools",
+                                                             "assumptions", "sources"});
     CHECK(keys_of(at(story.results, "comparisons", "0")) ==
-          std::vector<std::string>{"arm", "comparator", "outlay", "levels", "by_kind", "qalys", "npv_at_opportunity_cost", "gross_cost",
-                                   "comparator_gross_cost", "owners", "flows", "staff_hours", "ratios", "changes"});
+          std::vector<std::string>{"arm", "comparator", "outlay", "levels", "by_kind", "qalys",
+                                   "npv_at_opportunity_cost", "gross_cost", "comparator_gross_cost", "owners", "flows",
+                                   "staff_hours", "ratios", "changes"});
     CHECK(keys_of(at(story.results, "comparisons", "0", "levels", "cash", "npv")) ==
           std::vector<std::string>{"mean", "low", "high", "standard_error", "over", "n"});
     // The manual names every one of them.
     auto const manual = io::read_file("docs/reference/results.md");
-    for (auto const* part : {&story.results, &at(story.results, "comparisons", "0"), &at(story.results, "arms", "0"),
-                             &at(story.results, "decision"), &at(story.results, "study"), &at(story.results, "arms", "0", "intervals", "0"),
-                             &at(story.results, "comparisons", "0", "ratios", "0"), &at(story.results, "comparisons", "0", "levels", "cash"),
-                             &at(story.results, "comparisons", "0", "staff_hours", "0"), &at(story.results, "sources", "0")})
+    for (auto const* part :
+         {&story.results, &at(story.results, "comparisons", "0"), &at(story.results, "arms", "0"),
+          &at(story.results, "decision"), &at(story.results, "study"),
+          &at(story.results, "arms", "0", "intervals", "0"), &at(story.results, "comparisons", "0", "ratios", "0"),
+          &at(story.results, "comparisons", "0", "levels", "cash"),
+          &at(story.results, "comparisons", "0", "staff_hours", "0"), &at(story.results, "sources", "0")})
         for (auto const& key : keys_of(*part)) {
             INFO(key);
             CHECK(manual.find("`" + key + "`") != std::string::npos);
@@ -130,7 +134,8 @@ TEST_CASE("every stated source reaches the results, and assumptions are listed a
 {
     Story const story;
     auto const text = io::write_json(at(story.results, "sources"));
-    for (auto const* source : {"front desk log", "stopwatch", "vendor", "payroll", "Unit Costs of Health and Social Care 2025"}) {
+    for (auto const* source :
+         {"front desk log", "stopwatch", "vendor", "payroll", "Unit Costs of Health and Social Care 2025"}) {
         INFO(source);
         CHECK(text.find(source) != std::string::npos);
     }
@@ -154,7 +159,8 @@ TEST_CASE("a result without replications has no error, and says so with null", "
 
 TEST_CASE("draws put the uncertainty of the inputs into the intervals", "[report]")
 {
-    auto const text = clinic::with("by = { value = 0.8,", "by = { mean = 0.8, low = 0.7, high = 0.9,", clinic::with("replications = 3", "draws = 20\nreplications = 1"));
+    auto const text = clinic::with("by = { value = 0.8,", "by = { mean = 0.8, low = 0.7, high = 0.9,",
+                                   clinic::with("replications = 3", "draws = 20\nreplications = 1"));
     Story const story{text};
     auto const& released = at(story.results, "comparisons", "0", "staff_hours", "0", "released");
     CHECK(*at(released, "over").string() == "draws");
@@ -180,7 +186,8 @@ TEST_CASE("the status says whether the results can be taken as they are", "[repo
 TEST_CASE("outputs are written whole, and the manifest holds the hash of each", "[report]")
 {
     Story const story;
-    auto const folder = std::filesystem::temp_directory_path() / fmt::format("pathecon-outputs-{}", std::random_device{}());
+    auto const folder =
+        std::filesystem::temp_directory_path() / fmt::format("pathecon-outputs-{}", std::random_device{}());
     io::write_file(folder / "report.html", "<p>page</p>");
     report::write_outputs(story.scenario, story.run, story.ledger, story.appraisal, folder, {"report.html"});
     base::Diagnostics diagnostics;

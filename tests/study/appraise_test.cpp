@@ -17,7 +17,9 @@ std::uint64_t bits(double number) { return std::bit_cast<std::uint64_t>(number);
 
 } // namespace
 
-TEST_CASE("a tool that changes nothing and costs nothing gives exactly 0 in every column of the ledger and the appraisal", "[study]")
+TEST_CASE(
+    "a tool that changes nothing and costs nothing gives exactly 0 in every column of the ledger and the appraisal",
+    "[study]")
 {
     auto const result = study::run(clinic::study());
     auto const ledger = study::ledger_of(result, clinic::tariff());
@@ -59,22 +61,25 @@ TEST_CASE("another tariff prices the same runs again without simulating", "[stud
 
     CHECK(result.simulated == 24);
     CHECK(sim::hash_of(result.runs) == hash);
-    CHECK(after.arm("voice").gross_cost.mean == Approx(2 * before.arm("voice").gross_cost.mean - before.arm("voice").outlay.mean).epsilon(1e-9));
+    CHECK(after.arm("voice").gross_cost.mean ==
+          Approx(2 * before.arm("voice").gross_cost.mean - before.arm("voice").outlay.mean).epsilon(1e-9));
     CHECK(before.arm("voice").gross_cost.mean > 100'000);
     // Economics has no way to simulate; the clock shows it.
     CHECK(priced - simulated < (simulated - start));
 }
 
-TEST_CASE("a tariff 10 % higher moves the trust and its payer apart and leaves the net present social value the same to the bit", "[study]")
+TEST_CASE("a tariff 10 % higher moves the trust and its payer apart and leaves the net present social value the same "
+          "to the bit",
+          "[study]")
 {
     auto study = clinic::study();
     // A tool that sends more patients to the doctor, whom the ICB pays for.
-    study.arms[2].tools.tools.front().effects = {effect::Effect{
-        [](pathway::Pathway usual) {
-            usual.routes.front().to.front().p = pathway::bernoulli(0.7);
-            return usual;
-        },
-        "refer more"}};
+    study.arms[2].tools.tools.front().effects = {effect::Effect{[](pathway::Pathway usual) {
+                                                                    usual.routes.front().to.front().p =
+                                                                        pathway::bernoulli(0.7);
+                                                                    return usual;
+                                                                },
+                                                                "refer more"}};
     auto const result = study::run(study);
     auto const with_transfer = [](double factor) {
         auto tariff = clinic::tariff();

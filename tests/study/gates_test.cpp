@@ -28,8 +28,14 @@ sim::Runs typed(std::vector<Times> const& usual, std::vector<Times> const& now)
 {
     sim::Runs runs;
     runs.arms = {"usual", "now"};
-    sim::Labels const labels{.sources = {"all"}, .steps = {}, .resources = {}, .groups = {}, .sessions = {},
-                             .intervals = {"wait"}, .outcomes = {"ill"}, .group_of = {}};
+    sim::Labels const labels{.sources = {"all"},
+                             .steps = {},
+                             .resources = {},
+                             .groups = {},
+                             .sessions = {},
+                             .intervals = {"wait"},
+                             .outcomes = {"ill"},
+                             .group_of = {}};
     runs.labels = {labels, labels};
     runs.replications = static_cast<int>(usual.size());
     for (auto const& times : usual) runs.results.push_back(with_rows(times, 4));
@@ -41,7 +47,8 @@ sim::Runs typed(std::vector<Times> const& usual, std::vector<Times> const& now)
 
 TEST_CASE("the ratio of geometric means is that of the same patients, whatever the order in which they came", "[study]")
 {
-    auto const runs = typed({{{1, 10.0}, {2, 40.0}}, {{1, 20.0}, {2, 5.0}}}, {{{2, 20.0}, {1, 5.0}}, {{2, 2.5}, {1, 10.0}}});
+    auto const runs =
+        typed({{{1, 10.0}, {2, 40.0}}, {{1, 20.0}, {2, 5.0}}}, {{{2, 20.0}, {1, 5.0}}, {{2, 2.5}, {1, 10.0}}});
     auto const gate = study::gate_of(runs, 1, "wait");
     CHECK(gate.pairs == 4);
     CHECK(gate.clusters == 2);
@@ -80,7 +87,9 @@ TEST_CASE("a gate needs two clusters", "[study]")
     CHECK_THROWS_AS(study::gate_of(runs, 1, "wait"), base::ContractViolation);
 }
 
-TEST_CASE("a study compares each interval with rows; the same patients give a ratio of exactly 1 under a tool that does nothing", "[study]")
+TEST_CASE("a study compares each interval with rows; the same patients give a ratio of exactly 1 under a tool that "
+          "does nothing",
+          "[study]")
 {
     auto const result = study::run(clinic::study());
     auto const gates = study::gates_of(result);
@@ -94,7 +103,9 @@ TEST_CASE("a study compares each interval with rows; the same patients give a ra
         } else {
             CHECK(gate.geometric_mean_ratio.high < 1.0);
         }
-        if (gate.interval == "urgent visit") CHECK(gate.share.mean == Approx(1.0).margin(0.02));
-        else CHECK(gate.share.n == 0);
+        if (gate.interval == "urgent visit")
+            CHECK(gate.share.mean == Approx(1.0).margin(0.02));
+        else
+            CHECK(gate.share.n == 0);
     }
 }

@@ -14,7 +14,8 @@ namespace {
 
 bool has_code(base::Diagnostics const& diagnostics, int code)
 {
-    return std::any_of(diagnostics.all().begin(), diagnostics.all().end(), [&](auto const& d) { return d.code == code; });
+    return std::any_of(diagnostics.all().begin(), diagnostics.all().end(),
+                       [&](auto const& d) { return d.code == code; });
 }
 
 /// One arm, one step, visits of the cohort against completions in the window.
@@ -22,8 +23,14 @@ sim::Runs typed(std::vector<std::pair<std::int64_t, std::int64_t>> const& visits
 {
     sim::Runs runs;
     runs.arms = {"usual"};
-    runs.labels = {sim::Labels{.sources = {"all"}, .steps = {"see nurse"}, .resources = {}, .groups = {}, .sessions = {},
-                               .intervals = {}, .outcomes = {}, .group_of = {}}};
+    runs.labels = {sim::Labels{.sources = {"all"},
+                               .steps = {"see nurse"},
+                               .resources = {},
+                               .groups = {},
+                               .sessions = {},
+                               .intervals = {},
+                               .outcomes = {},
+                               .group_of = {}}};
     runs.replications = static_cast<int>(visits.size());
     for (auto const& [cohort, calendar] : visits) {
         sim::Replication replication;
@@ -88,11 +95,13 @@ TEST_CASE("a broken law of Little is the engine's fault and an error", "[study]"
 TEST_CASE("the busiest resource is the first suspect, with the wait of those it holds up", "[study]")
 {
     auto study = clinic::study();
-    study.pathway = study.pathway.add(pathway::Session{
-        .name = "review list", .resource = "doctor", .lists = {{.days = "Mon-Fri", .from = "17:00", .slots = 12}}, .slot = 5_min});
+    study.pathway = study.pathway.add(pathway::Session{.name = "review list",
+                                                       .resource = "doctor",
+                                                       .lists = {{.days = "Mon-Fri", .from = "17:00", .slots = 12}},
+                                                       .slot = 5_min});
     auto review = pathway::Activity{.name = "review", .session = "review list"};
-    study.pathway = study.pathway.add(review).add(pathway::Route{
-        .from = "see doctor", .to = {{.to = "review", .p = pathway::bernoulli(0.1)}, {.to = "exit"}}});
+    study.pathway = study.pathway.add(review).add(
+        pathway::Route{.from = "see doctor", .to = {{.to = "review", .p = pathway::bernoulli(0.1)}, {.to = "exit"}}});
     auto const table = study::bottlenecks(study::run(study), 0);
     REQUIRE(table.rows() == 3);
     CHECK(table.column<std::string>("name") == std::vector<std::string>{"nurse", "doctor", "review list"});

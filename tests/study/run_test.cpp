@@ -22,16 +22,14 @@ study::Study uncertain_study()
 {
     auto study = clinic::study();
     study.pathway.routes.front().to.front().p = pathway::Chance{.p = random::uncertain(0.6, 0.5, 0.7)};
-    study.arms[2].tools.tools.front().effects = {effect::Scale{.activity = "see nurse", .by = random::uncertain(0.8, 0.7, 0.9)}};
+    study.arms[2].tools.tools.front().effects = {
+        effect::Scale{.activity = "see nurse", .by = random::uncertain(0.8, 0.7, 0.9)}};
     study.draws = 4;
     study.replications = 2;
     return study;
 }
 
-sim::Runs run_with(study::Study const& study, int threads)
-{
-    return study::run(study, {.threads = threads}).runs;
-}
+sim::Runs run_with(study::Study const& study, int threads) { return study::run(study, {.threads = threads}).runs; }
 
 } // namespace
 
@@ -68,7 +66,8 @@ TEST_CASE("asking for more replications reshuffles nothing", "[study]")
     study.replications = 5;
     auto const five = study::run(study).runs;
     for (int arm = 0; arm < 3; ++arm)
-        for (int replication = 0; replication < 3; ++replication) CHECK(five.at(arm, 0, replication) == three.at(arm, 0, replication));
+        for (int replication = 0; replication < 3; ++replication)
+            CHECK(five.at(arm, 0, replication) == three.at(arm, 0, replication));
 }
 
 TEST_CASE("different draws differ, and a single draw takes the base values", "[study]")
@@ -113,8 +112,10 @@ TEST_CASE("a run that is cancelled keeps whole replications, the same as those o
         auto study = clinic::study();
         study.replications = 400;
         std::atomic<bool> cancel{false};
-        auto const result = study::run(
-            study, {.threads = threads, .progress = [&](study::Progress const& p) { cancel = cancel || p.done >= 6; }, .cancel = &cancel});
+        auto const result =
+            study::run(study, {.threads = threads,
+                               .progress = [&](study::Progress const& p) { cancel = cancel || p.done >= 6; },
+                               .cancel = &cancel});
         CHECK(result.partial);
         REQUIRE(result.runs.replications < 400);
         CHECK(result.runs.results.size() == 3 * static_cast<std::size_t>(result.runs.replications));
@@ -131,8 +132,10 @@ TEST_CASE("a study of many draws that is cancelled keeps whole draws", "[study]"
     auto study = uncertain_study();
     study.draws = 300;
     std::atomic<bool> cancel{false};
-    auto const result = study::run(
-        study, {.threads = 1, .progress = [&](study::Progress const& p) { cancel = cancel || p.done >= 30; }, .cancel = &cancel});
+    auto const result =
+        study::run(study, {.threads = 1,
+                           .progress = [&](study::Progress const& p) { cancel = cancel || p.done >= 30; },
+                           .cancel = &cancel});
     CHECK(result.partial);
     REQUIRE(result.runs.draws >= 2);
     REQUIRE(result.runs.draws < 300);
@@ -166,13 +169,15 @@ TEST_CASE("an effect that is a callable is called on the calling thread only", "
     auto study = clinic::study();
     auto const caller = std::this_thread::get_id();
     std::atomic<int> calls{0}, elsewhere{0};
-    study.arms.push_back({.name = "custom", .tools = {effect::Tool{.name = "Custom", .effects = {effect::Effect{
-                                                          [&](pathway::Pathway const& usual) {
-                                                              ++calls;
-                                                              elsewhere += std::this_thread::get_id() != caller;
-                                                              return usual;
-                                                          },
-                                                          "nothing"}}}}});
+    study.arms.push_back(
+        {.name = "custom",
+         .tools = {effect::Tool{.name = "Custom",
+                                .effects = {effect::Effect{[&](pathway::Pathway const& usual) {
+                                                               ++calls;
+                                                               elsewhere += std::this_thread::get_id() != caller;
+                                                               return usual;
+                                                           },
+                                                           "nothing"}}}}});
     study.draws = 3;
     study.replications = 2;
     auto const result = study::run(study, {.threads = 4});
@@ -181,7 +186,8 @@ TEST_CASE("an effect that is a callable is called on the calling thread only", "
     CHECK(result.runs.at(3, 2, 1) == result.runs.at(0, 2, 1));
 }
 
-TEST_CASE("a comparator whose queue would grow for ever is refused; in another arm this is simulated and counted", "[study]")
+TEST_CASE("a comparator whose queue would grow for ever is refused; in another arm this is simulated and counted",
+          "[study]")
 {
     auto study = clinic::study();
     study.horizon = 2_weeks;
@@ -208,7 +214,8 @@ TEST_CASE("a comparator whose queue would grow for ever is refused; in another a
 TEST_CASE("an input that a prior makes impossible is refused with the draw and the arm in which it happens", "[study]")
 {
     auto study = uncertain_study();
-    study.arms[2].tools.tools.front().effects = {effect::Scale{.activity = "see nurse", .by = random::uncertain(0.5, -3.0, 4.0)}};
+    study.arms[2].tools.tools.front().effects = {
+        effect::Scale{.activity = "see nurse", .by = random::uncertain(0.5, -3.0, 4.0)}};
     study.draws = 50;
     study.replications = 1;
     try {

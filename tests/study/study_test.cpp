@@ -23,10 +23,7 @@ std::vector<int> codes_of(base::Diagnostics const& diagnostics)
 
 } // namespace
 
-TEST_CASE("a study in order has no faults", "[study]")
-{
-    CHECK(study::faults_of(clinic::study()).text() == "");
-}
+TEST_CASE("a study in order has no faults", "[study]") { CHECK(study::faults_of(clinic::study()).text() == ""); }
 
 TEST_CASE("a study names all that is wrong with its arms at once", "[study]")
 {

@@ -12,7 +12,8 @@ namespace pathecon::io {
 /// Reads a whole file; throws base::InvalidInput naming the file when it cannot be read.
 std::string read_file(std::filesystem::path const& path);
 
-/// Writes a file beside its place and then renames it over; makes missing folders. Throws std::filesystem::filesystem_error.
+/// Writes a file beside its place and then renames it over; makes missing folders. Throws
+/// std::filesystem::filesystem_error.
 void write_file(std::filesystem::path const& path, std::string_view text);
 
 } // namespace pathecon::io

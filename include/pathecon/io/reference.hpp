@@ -22,7 +22,7 @@ struct Standard {
     std::string name{}, area{};
     units::Duration within{};
     std::optional<units::Probability> target{};
-    std::string measures{};     ///< What the clock runs between.
+    std::string measures{}; ///< What the clock runs between.
     std::string source{}, edition{};
     bool operator==(Standard const&) const = default;
 };

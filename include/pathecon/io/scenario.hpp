@@ -25,15 +25,15 @@ inline constexpr int scenario_schema = 1;
 struct Scenario {
     std::string title{};
     study::Study study{};
-    std::vector<effect::Tool> tools{};      ///< All that the file defines, used by an arm or not.
-    ledger::Tariff tariff{};                ///< The reference tariff overridden by the file's own prices.
+    std::vector<effect::Tool> tools{}; ///< All that the file defines, used by an arm or not.
+    ledger::Tariff tariff{};           ///< The reference tariff overridden by the file's own prices.
     econ::Terms terms{};
-    base::Diagnostics warnings{};           ///< What deserves a second look, with its place.
-    base::Places places{};                  ///< Where everything was written, for later messages.
+    base::Diagnostics warnings{}; ///< What deserves a second look, with its place.
+    base::Places places{};        ///< Where everything was written, for later messages.
 };
 
-/// Reads a scenario. Throws base::InvalidInput with every fault of the text, the pathway, the tools, each arm, the prices and the
-/// terms, each at its file, line and column, in that order.
+/// Reads a scenario. Throws base::InvalidInput with every fault of the text, the pathway, the tools, each arm, the
+/// prices and the terms, each at its file, line and column, in that order.
 Scenario load_scenario(std::filesystem::path const& path);
 
 /// Does the same with a text; `name` is what messages call it.
@@ -42,12 +42,12 @@ Scenario parse_scenario(std::string_view text, std::string const& name = "scenar
 /// Does the same with a value that has been read already, from TOML, JSON, a workbook or a Python dictionary.
 Scenario decode_scenario(base::Value const& root);
 
-/// Writes a scenario as a value that decode_scenario() reads back; default values are left out. Throws base::InvalidInput for an
-/// effect that is a user's code (PE0409).
+/// Writes a scenario as a value that decode_scenario() reads back; default values are left out. Throws
+/// base::InvalidInput for an effect that is a user's code (PE0409).
 base::Value encode_scenario(Scenario const& scenario);
 
-/// Hashes what the scenario says: comments, layout and the order of keys make no difference. Of an effect that is a user's code it
-/// knows the name only.
+/// Hashes what the scenario says: comments, layout and the order of keys make no difference. Of an effect that is a
+/// user's code it knows the name only.
 std::uint64_t scenario_hash(Scenario const& scenario);
 
 } // namespace pathecon::io

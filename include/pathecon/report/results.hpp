@@ -16,11 +16,13 @@
 
 namespace pathecon::report {
 
-/// Makes the results that docs/reference/results.md describes. Every front-end shows these numbers and makes none of its own.
+/// Makes the results that docs/reference/results.md describes. Every front-end shows these numbers and makes none of
+/// its own.
 base::Value results(io::Scenario const& scenario, study::StudyResult const& run, econ::Appraisal const& appraisal);
 
 /// Gathers what deserves a second look: of the file, the run, the prices and the appraisal, each once.
-base::Diagnostics warnings_of(io::Scenario const& scenario, study::StudyResult const& run, econ::Appraisal const& appraisal);
+base::Diagnostics warnings_of(io::Scenario const& scenario, study::StudyResult const& run,
+                              econ::Appraisal const& appraisal);
 
 /// Lays the runs out as one long table: arm, draw, replication, measure, item, value.
 base::Table runs_table(sim::Runs const& runs);
@@ -29,9 +31,10 @@ base::Table runs_table(sim::Runs const& runs);
 base::Value manifest(io::Scenario const& scenario, study::StudyResult const& run, std::filesystem::path const& folder,
                      std::vector<std::string> const& files);
 
-/// Writes results.json, ledger.csv, runs.csv and manifest.json into a folder, each whole or not at all. The manifest comes last and
-/// also holds the hashes of `others`, files that stand in the folder already.
+/// Writes results.json, ledger.csv, runs.csv and manifest.json into a folder, each whole or not at all. The manifest
+/// comes last and also holds the hashes of `others`, files that stand in the folder already.
 void write_outputs(io::Scenario const& scenario, study::StudyResult const& run, ledger::Ledger const& ledger,
-                   econ::Appraisal const& appraisal, std::filesystem::path const& folder, std::vector<std::string> const& others = {});
+                   econ::Appraisal const& appraisal, std::filesystem::path const& folder,
+                   std::vector<std::string> const& others = {});
 
 } // namespace pathecon::report

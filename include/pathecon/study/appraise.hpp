@@ -11,8 +11,8 @@
 
 namespace pathecon::study {
 
-/// Returns the dated lines of a result: what happened at the tariff's prices, the tools' charges and the health of the delays in
-/// the terms. Throws base::InvalidInput with the faults of the tariff, or when a cancelled run kept nothing.
+/// Returns the dated lines of a result: what happened at the tariff's prices, the tools' charges and the health of the
+/// delays in the terms. Throws base::InvalidInput with the faults of the tariff, or when a cancelled run kept nothing.
 ledger::Ledger ledger_of(StudyResult const& result, ledger::Tariff const& tariff, econ::Terms const& terms = {});
 
 /// Appraises a result. Call it again with another tariff or other terms: the result is not simulated again.

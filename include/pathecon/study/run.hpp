@@ -19,21 +19,23 @@ namespace pathecon::study {
 
 /// How far a run has come.
 struct Progress {
-    std::int64_t done = 0;      ///< Simulations finished.
-    std::int64_t total = 0;     ///< Simulations asked for: draws x replications x arms.
+    std::int64_t done = 0;  ///< Simulations finished.
+    std::int64_t total = 0; ///< Simulations asked for: draws x replications x arms.
 };
 
 struct RunOptions {
-    int threads = 0;                                        ///< 0 takes as many as the machine has.
-    std::function<void(Progress const&)> progress{};        ///< Called on the calling thread, about every 50 ms and at the end.
-    std::atomic<bool> const* cancel = nullptr;              ///< True ends the run within half a second; what is finished is kept.
+    int threads = 0; ///< 0 takes as many as the machine has.
+    std::function<void(Progress const&)>
+        progress{};                            ///< Called on the calling thread, about every 50 ms and at the end.
+    std::atomic<bool> const* cancel = nullptr; ///< True ends the run within half a second; what is finished is kept.
 };
 
-/// A draw of an arm in which more is asked of something limited than it can give, so that its queue has no steady length.
+/// A draw of an arm in which more is asked of something limited than it can give, so that its queue has no steady
+/// length.
 struct Overload {
     int draw = 0;
-    std::string name;           ///< Of the resource, session or batch.
-    double load = 0;            ///< At least 1.
+    std::string name; ///< Of the resource, session or batch.
+    double load = 0;  ///< At least 1.
     bool operator==(Overload const&) const = default;
 };
 
@@ -41,30 +43,31 @@ struct Overload {
 struct ArmModel {
     std::string name{};
     Role role = Role::option;
-    effect::Applied applied{};              ///< The pathway after the tools, their charges and their changes.
-    std::vector<pathway::Load> loads{};     ///< Of everything limited.
-    std::vector<Overload> overloads{};      ///< Of every draw that was simulated.
+    effect::Applied applied{};          ///< The pathway after the tools, their charges and their changes.
+    std::vector<pathway::Load> loads{}; ///< Of everything limited.
+    std::vector<Overload> overloads{};  ///< Of every draw that was simulated.
 };
 
 /// What run() gives. `arms` and `runs.arms` are in the same order; the first is the comparator.
 struct StudyResult {
-    Study study{};                      ///< As it was asked for.
+    Study study{}; ///< As it was asked for.
     std::vector<ArmModel> arms{};
     sim::Runs runs{};
-    base::Diagnostics warnings{};       ///< Of the checks.
-    bool partial = false;               ///< The run was cancelled.
-    std::int64_t simulated = 0;         ///< Simulations that were made for this result.
+    base::Diagnostics warnings{}; ///< Of the checks.
+    bool partial = false;         ///< The run was cancelled.
+    std::int64_t simulated = 0;   ///< Simulations that were made for this result.
 };
 
-/// Runs a study. Throws base::InvalidInput with every fault of the study, its pathway and its arms, and when the comparator is
-/// overloaded at the base values of its inputs without `overload_allowed`; an overload elsewhere is simulated, kept in
-/// `ArmModel::overloads` and warned of. The result is the same bits for any number of threads. Effects that are callables are
-/// called on the calling thread only, in the order of draws and arms. A cancelled run keeps whole draws, at least two of
-/// them, or, of a study of one draw, whole replications of every arm; nothing when there are none.
+/// Runs a study. Throws base::InvalidInput with every fault of the study, its pathway and its arms, and when the
+/// comparator is overloaded at the base values of its inputs without `overload_allowed`; an overload elsewhere is
+/// simulated, kept in `ArmModel::overloads` and warned of. The result is the same bits for any number of threads.
+/// Effects that are callables are called on the calling thread only, in the order of draws and arms. A cancelled run
+/// keeps whole draws, at least two of them, or, of a study of one draw, whole replications of every arm; nothing when
+/// there are none.
 StudyResult run(Study const& study, RunOptions const& options = {});
 
-/// Makes the models of every arm at the base values and lists all faults: of the study, of the base pathway, of each tool and of
-/// each arm's pathway, each once. Simulates nothing. This is what `validate` runs.
+/// Makes the models of every arm at the base values and lists all faults: of the study, of the base pathway, of each
+/// tool and of each arm's pathway, each once. Simulates nothing. This is what `validate` runs.
 std::vector<ArmModel> models_of(Study const& study, base::Diagnostics& diagnostics);
 
 /// Lists what the tools of each arm change: arm, path, before, after, tool, effect, source.

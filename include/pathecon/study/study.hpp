@@ -33,20 +33,20 @@ struct Study {
     std::string name = "study";
     pathway::Pathway pathway{};
     std::vector<Arm> arms{};
-    units::Duration horizon = units::year;   ///< Patients who arrive in it are the cohort.
-    units::Duration warm_up{};                              ///< Simulated before the horizon and thrown away.
-    units::Duration follow_up{};                            ///< Time after the horizon in which the cohort is followed to its end.
-    int draws = 1;                                          ///< 1 takes every input at its base value; more draw from the priors.
-    int replications = 8;                                   ///< Simulated operations a draw and arm.
-    std::int64_t seed = 1;                                  ///< Seed of all luck, at least 0.
+    units::Duration horizon = units::year; ///< Patients who arrive in it are the cohort.
+    units::Duration warm_up{};             ///< Simulated before the horizon and thrown away.
+    units::Duration follow_up{};           ///< Time after the horizon in which the cohort is followed to its end.
+    int draws = 1;                         ///< 1 takes every input at its base value; more draw from the priors.
+    int replications = 8;                  ///< Simulated operations a draw and arm.
+    std::int64_t seed = 1;                 ///< Seed of all luck, at least 0.
     bool operator==(Study const&) const = default;
 };
 
 /// Lists what is wrong with the study itself: its numbers, its arms and their names. The pathways are checked by run().
 base::Diagnostics faults_of(Study const& study);
 
-/// Returns every tool of the study once, in the order of its first arm. Tools of one name are one tool: faults_of() refuses
-/// two different ones.
+/// Returns every tool of the study once, in the order of its first arm. Tools of one name are one tool: faults_of()
+/// refuses two different ones.
 std::vector<effect::Tool> tools_of(Study const& study);
 
 } // namespace pathecon::study
@@ -71,8 +71,10 @@ struct pathecon::base::Fields<pathecon::study::Study> {
         field("name", &Study::name, "Name of the study."),
         field("horizon", &Study::horizon, "Time in which the patients who are counted arrive.").unit("time"),
         field("warm_up", &Study::warm_up, "Time simulated before the horizon and thrown away.").unit("time"),
-        field("follow_up", &Study::follow_up, "Time after the horizon in which the patients are followed to their end.").unit("time"),
-        field("draws", &Study::draws, "Draws from the priors; 1 takes every input at its base value.").bounds(1, 1'000'000),
+        field("follow_up", &Study::follow_up, "Time after the horizon in which the patients are followed to their end.")
+            .unit("time"),
+        field("draws", &Study::draws, "Draws from the priors; 1 takes every input at its base value.")
+            .bounds(1, 1'000'000),
         field("replications", &Study::replications, "Simulated operations for each draw and arm.").bounds(1, 1'000'000),
         field("seed", &Study::seed, "Seed of all luck.").at_least(0),
     };
