@@ -1,5 +1,9 @@
 // SPDX-License-Identifier: MIT
 // Terms, estimates and appraisals.
+#include <algorithm>
+#include <cmath>
+
+#include <fmt/format.h>
 #include <pathecon/econ/appraisal.hpp>
 #include <pathecon/units/format.hpp>
 
@@ -19,9 +23,18 @@ char const* over_text(econ::Over over) {
     return over == econ::Over::draws ? "draws" : over == econ::Over::replications ? "replications" : "nothing";
 }
 
+/// Writes a number with no digit beyond its error, three at most.
+std::string known(double number, double standard_error) {
+    int digits = 3;
+    if (standard_error > 0 && std::isfinite(number) && number != 0)
+        digits = std::clamp(static_cast<int>(std::floor(std::log10(std::abs(number))) - std::floor(std::log10(standard_error))) + 1, 1, 3);
+    return units::human(number, digits);
+}
+
 std::string text_of(Estimate const& e) {
-    auto text = units::human(e.mean, 4);
-    if (std::isfinite(e.low)) text += " (" + units::human(100 * e.level) + " % " + units::human(e.low, 4) + " to " + units::human(e.high, 4) + ")";
+    auto text = known(e.mean, e.standard_error);
+    if (std::isfinite(e.low) && std::isfinite(e.high))
+        text += fmt::format(" ({:.3g} % {} to {})", 100 * e.level, known(e.low, e.standard_error), known(e.high, e.standard_error));
     return text;
 }
 
@@ -35,6 +48,7 @@ void bind_estimate(py::module_& module) {
         .def_readonly("n", &Estimate::n, "n(self) -> int")
         .def_property_readonly("over", [](Estimate const& e) { return over_text(e.over); }, "over(self) -> str")
         .def("__float__", [](Estimate const& e) { return e.mean; }, "__float__(self) -> float")
+        .def("__str__", &text_of, "__str__(self) -> str")
         .def("__repr__", [](Estimate const& e) { return "<Estimate " + text_of(e) + ">"; }, "__repr__(self) -> str");
 }
 

@@ -35,8 +35,8 @@ void add_family(py::module_& module, std::string const& family, std::vector<std:
         outer.set(family, std::move(inner));
         return decode_checked<TimeDistribution>(outer, family);
     };
-    auto const doc = family + "(" + parameters +
-                     ", *, source: str | None = None, status: str | None = None, note: str | None = None) -> TimeDistribution\n\n" + sentence;
+    auto const doc = family + "(" + parameters + (std::strchr(parameters, '*') ? "" : ", *") +
+                     ", source: str | None = None, status: str | None = None, note: str | None = None) -> TimeDistribution\n\n" + sentence;
     module.def(family.c_str(), make, doc.c_str());
 }
 

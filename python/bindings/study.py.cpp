@@ -74,6 +74,9 @@ void bind_arm(py::module_& module) {
         .def_readonly("name", &Arm::name, "name(self) -> str")
         .def_property_readonly("tools", [](Arm const& arm) { return to_python(arm.tools.tools); }, "tools(self) -> pathecon.nouns.Nouns[pathecon._core.effect.Tool]")
         .def_property_readonly("role", [](Arm const& arm) { return to_python(arm.role); }, ("role(self) -> " + role).c_str())
+        .def("__reduce__", [](py::handle self) {
+            return py::make_tuple(py::type::of(self), py::make_tuple(self.attr("name"), py::list(self.attr("tools")), self.attr("role"))); },
+            "__reduce__(self) -> tuple[typing.Any, ...]")
         .def("__eq__", [](Arm const& a, Arm const& b) { return a == b; }, py::is_operator(), "__eq__(self, other: object) -> bool")
         .def("__repr__", [](py::handle self) {
             return "Arm(" + py::repr(self.attr("name")).cast<std::string>() + ", tools=" + py::repr(py::list(self.attr("tools"))).cast<std::string>() + ")"; },
@@ -92,6 +95,13 @@ std::string text_of(Study const& study) {
 void bind_study(py::module_ module) {
     bind_arm(module);
     auto study = bind_noun<Study>(module, "Study", "pathway: pathecon._core.pathway.Pathway, arms: dict[str, typing.Any] | collections.abc.Sequence[Arm]");
+    // What a file says of a study is not all of it: its pathway and arms are objects.
+    for (auto const* name : {"as_dict", "from_dict"}) py::delattr(study, name);
+    study.attr("__reduce__") = py::cpp_function{[](py::handle self) {
+        py::dict fields;
+        for (auto const* name : {"name", "horizon", "warm_up", "follow_up", "draws", "replications", "seed"}) fields[name] = self.attr(name);
+        return py::make_tuple(py::module_::import("pathecon.nouns").attr("study_of"), py::make_tuple(self.attr("pathway"), py::list(self.attr("arms")), fields));
+    }, py::name("__reduce__"), py::is_method(study), "__reduce__(self) -> tuple[typing.Any, ...]"};
     study.attr("__repr__") = py::cpp_function{&text_of, py::name("__repr__"), py::is_method(study), "__repr__(self) -> str"};
     study.def_property_readonly("pathway", [](Study const& s) { return s.pathway; }, "pathway(self) -> pathecon._core.pathway.Pathway")
         .def_property_readonly("arms", [](Study const& s) {

@@ -16,7 +16,7 @@ heavy (pandas, matplotlib, jinja2, rich) is imported when it is first needed.
 from __future__ import annotations
 
 import importlib
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from pathecon._core import __version__
 from pathecon._core.base import Diagnostic, InvalidInput
@@ -68,6 +68,11 @@ from pathecon._core.pathway import (
 from pathecon._core.random import Input, uncertain
 from pathecon._core.study import Arm, Interrupted, Study, StudyResult
 from pathecon._core.units import Duration, Money, Rate, days, gbp, hours, minutes, seconds, weeks, years
+
+if TYPE_CHECKING:
+    from pathecon import base, econ, effect, examples, health, io, ledger, pathway, random, report, study, units
+    from pathecon.report import write_report
+    from pathecon.study import appraise, bottlenecks, explain, ledger_of, run
 
 # The floors and what is imported on first use: name -> module.
 _LAZY = {name: f"pathecon.{name}" for name in (

@@ -148,9 +148,9 @@ def lay_out(nodes: Sequence[str], edges: Sequence[Edge], bend_width: float = 0.4
         following[a].append(b)
     turned = back_edges(nodes, following)
     forward = list(dict.fromkeys((b, a) if (a, b) in turned else (a, b) for a, b in known))
-    row_of: dict[object, int] = dict(rows_of(nodes, forward))
-    lowest = min(row_of.values(), default=0)
-    row_of = {node: row - lowest for node, row in row_of.items()}
+    found = rows_of(nodes, forward)
+    lowest = min(found.values(), default=0)
+    row_of: dict[object, int] = {node: row - lowest for node, row in found.items()}
     rows: list[list[object]] = [[] for _ in range(max(row_of.values(), default=0) + 1)]
     for node in nodes:
         rows[row_of[node]].append(node)

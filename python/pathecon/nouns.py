@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, Any, SupportsIndex, TypeVar, overload
 if TYPE_CHECKING:
     from inspect import Signature as Made
 
+    from pathecon._core.pathway import Pathway
     from pathecon._core.random import Input
+    from pathecon._core.study import Arm, Study
 
 T = TypeVar("T")
 
@@ -60,6 +62,13 @@ def input_of(content: dict[str, Any]) -> Input:
     from pathecon._core.random import Input
 
     return Input(**{"as_" if key == "as" else key: value for key, value in content.items()})
+
+
+def study_of(pathway: Pathway, arms: list[Arm], fields: dict[str, Any]) -> Study:
+    """Makes a study of its parts."""
+    from pathecon._core.study import Study
+
+    return Study(pathway, arms, **fields)
 
 
 class Signature:

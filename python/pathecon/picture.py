@@ -92,8 +92,8 @@ def graph_of(pathway: Pathway) -> tuple[dict[str, tuple[str, Any]], dict[Edge, s
     for arrivals in pathway.arrivals:
         way(f"arrivals/{arrivals.name}", arrivals.to or first, "")
     for fork in pathway.fork:
-        for branch in fork.branches:
-            way(fork.name, branch, "")
+        for step in fork.branches:
+            way(fork.name, step, "")
     for route in pathway.route:
         for branch in route.to:
             way(route.from_, branch.to, branch_label(branch))

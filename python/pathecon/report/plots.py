@@ -25,7 +25,7 @@ WIDTH = 5.6  # Inches; narrow, so that its text can be read on a telephone.
 INK, FAINT = "#16202a", "#8a96a3"
 KINDS = {"cash": "#1f5f8b", "capacity": "#7fb2d3", "health": "#4f9d69", "societal": "#d0a33a"}
 OUTLAY = "#a9b3bd"
-STYLE = {
+STYLE: Any = {
     "svg.fonttype": "none", "font.family": "sans-serif", "font.size": 9.0, "text.parse_math": False, "text.color": INK,
     "font.sans-serif": ["system-ui", "Segoe UI", "Helvetica", "Arial", "DejaVu Sans"], "axes.edgecolor": FAINT, "axes.labelcolor": INK,
     "axes.spines.top": False, "axes.spines.right": False, "xtick.color": INK, "ytick.color": INK, "axes.axisbelow": True,
@@ -83,7 +83,7 @@ def npv(comparisons: Sequence[Comparison]) -> str:
         axes.set_ylim(-0.6, len(comparisons) - 0.4)
         axes.margins(x=0.08)
         money_axis(axes)
-        axes.figure.legend(loc="outside upper left", ncols=2, handletextpad=0.2)  # type: ignore[union-attr]
+        axes.figure.legend(loc="outside upper left", ncols=2, handletextpad=0.2)
 
     return new(0.36 * len(comparisons), draw, "npv", "Net present value of each arm with its range")
 
@@ -107,7 +107,7 @@ def kinds(comparisons: Sequence[Comparison]) -> str:
         axes.set_ylim(-0.6, len(comparisons) - 0.4)
         axes.margins(x=0.05)
         money_axis(axes)
-        axes.figure.legend(loc="outside upper left", ncols=3, columnspacing=1.2, handlelength=1.2)  # type: ignore[union-attr]
+        axes.figure.legend(loc="outside upper left", ncols=3, columnspacing=1.2, handlelength=1.2)
 
     return new(0.36 * len(comparisons) + 0.2, draw, "kinds", "Outlay and consequences of each arm by kind")
 
@@ -185,6 +185,6 @@ def flows(comparison: Comparison) -> str:
         axes.yaxis.set_major_formatter(FuncFormatter(lambda y, _: text.pounds(round(y, 6)) if y else "£0"))
         axes.grid(axis="x", visible=False)
         axes.grid(axis="y", visible=True)
-        axes.figure.legend(loc="outside upper left", ncols=2)  # type: ignore[union-attr]
+        axes.figure.legend(loc="outside upper left", ncols=2)
 
     return new(1.7, draw, "flows", f"Yearly flows of {comparison['arm']}")

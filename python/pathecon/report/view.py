@@ -29,11 +29,13 @@ class Change:
 
 
 def arm_of(results: Results, name: str) -> Mapping[str, Any]:
-    return next(arm for arm in results["arms"] if arm["name"] == name)
+    arms: list[Mapping[str, Any]] = results["arms"]
+    return next(arm for arm in arms if arm["name"] == name)
 
 
 def comparison_of(results: Results, name: str) -> Mapping[str, Any] | None:
-    return next((one for one in results["comparisons"] if one["arm"] == name), None)
+    comparisons: list[Mapping[str, Any]] = results["comparisons"]
+    return next((one for one in comparisons if one["arm"] == name), None)
 
 
 def way_of(difference: float, error: float) -> str:
@@ -115,7 +117,7 @@ def level_rows(results: Results) -> list[dict[str, Any]]:
 
 def main_interval(results: Results) -> Mapping[str, Any] | None:
     """The interval whose distribution is drawn: one whose rows are kept and that has a standard, else the first that has."""
-    intervals = [one for one in results["arms"][0]["intervals"] if one["patients"]]
+    intervals: list[Mapping[str, Any]] = [one for one in results["arms"][0]["intervals"] if one["patients"]]
     kept = {one["interval"] for comparison in results["comparisons"] for one in comparison["ratios"]}
     for wanted in (lambda one: one["name"] in kept and one["standard_hours"], lambda one: one["name"] in kept,
                    lambda one: one["standard_hours"], lambda one: True):

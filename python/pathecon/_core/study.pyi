@@ -1,0 +1,89 @@
+# SPDX-License-Identifier: MIT
+# Written by python/stubs.py from the extension's docstrings.
+import collections.abc
+import datetime
+import pathecon._core.base
+import pathecon._core.econ
+import pathecon._core.effect
+import pathecon._core.ledger
+import pathecon._core.pathway
+import pathecon._core.units
+import pathecon.nouns
+import typing
+
+class Arm:
+    """One way of running the pathway: usual care with tools, in their order."""
+    def __init__(self, name: str, tools: typing.Any = None, role: typing.Literal['option', 'comparator', 'do_minimum', 'alternative', 'bound'] | None = None) -> None: ...
+    @property
+    def name(self) -> str: ...
+    @property
+    def tools(self) -> pathecon.nouns.Nouns[pathecon._core.effect.Tool]: ...
+    @property
+    def role(self) -> typing.Literal['option', 'comparator', 'do_minimum', 'alternative', 'bound']: ...
+
+class Study:
+    """How long and how often the arms are simulated."""
+    def __init__(self, pathway: pathecon._core.pathway.Pathway, arms: dict[str, typing.Any] | collections.abc.Sequence[Arm], *, name: str | None = None, horizon: pathecon._core.units.Duration | str | datetime.timedelta | None = None, warm_up: pathecon._core.units.Duration | str | datetime.timedelta | None = None, follow_up: pathecon._core.units.Duration | str | datetime.timedelta | None = None, draws: int | None = None, replications: int | None = None, seed: int | None = None) -> None: ...
+    def replace(self, *, name: str | None = None, horizon: pathecon._core.units.Duration | str | datetime.timedelta | None = None, warm_up: pathecon._core.units.Duration | str | datetime.timedelta | None = None, follow_up: pathecon._core.units.Duration | str | datetime.timedelta | None = None, draws: int | None = None, replications: int | None = None, seed: int | None = None) -> Study: """Returns a copy with some fields changed."""
+    @property
+    def name(self) -> str: """Name of the study."""
+    @property
+    def horizon(self) -> pathecon._core.units.Duration: """Time in which the patients who are counted arrive."""
+    @property
+    def warm_up(self) -> pathecon._core.units.Duration: """Time simulated before the horizon and thrown away."""
+    @property
+    def follow_up(self) -> pathecon._core.units.Duration: """Time after the horizon in which the patients are followed to their end."""
+    @property
+    def draws(self) -> int: """Draws from the priors; 1 takes every input at its base value."""
+    @property
+    def replications(self) -> int: """Simulated operations for each draw and arm."""
+    @property
+    def seed(self) -> int: """Seed of all luck."""
+    @property
+    def pathway(self) -> pathecon._core.pathway.Pathway: ...
+    @property
+    def arms(self) -> pathecon.nouns.Nouns[Arm]: ...
+    def check(self) -> list[pathecon._core.base.Diagnostic]: """Returns the warnings of every arm; raises InvalidInput with every fault. Simulates nothing."""
+
+def explain(study: Study) -> typing.Any: """Lists what the tools of each arm change: arm, path, before, after, tool, effect, source."""
+
+class StudyResult:
+    """What happened in every arm, draw and replication of a study."""
+    @property
+    def study(self) -> Study: ...
+    @property
+    def partial(self) -> bool: ...
+    @property
+    def simulated(self) -> int: ...
+    @property
+    def arms(self) -> list[str]: ...
+    @property
+    def draws(self) -> int: ...
+    @property
+    def replications(self) -> int: ...
+    @property
+    def hash(self) -> str: """Of every integer that was simulated: equal on every machine and for any number of threads."""
+    @property
+    def warnings(self) -> list[pathecon._core.base.Diagnostic]: ...
+    def pathway(self, arm: str) -> pathecon._core.pathway.Pathway: """The pathway after the arm's tools."""
+    def visits(self) -> typing.Any: """Visits and minutes of work by arm, draw, replication, step and source."""
+    def usage(self) -> typing.Any: """Minutes worked by resource, staff group and source."""
+    def waits(self) -> typing.Any: """Each interval: patients, mean, median, 90th centile, within the standard."""
+    def queues(self) -> typing.Any: """Waits for the work of each step."""
+    def outcomes(self) -> typing.Any: """Counts of each outcome by source."""
+    def utilisation(self) -> typing.Any: """Worked and open hours of each resource."""
+    def rows(self) -> typing.Any: """One row a patient of every interval that keeps rows."""
+    def distribution(self, arm: str, interval: str) -> typing.Any: """Where the times of an interval lie: low_hours, high_hours, count."""
+    def distribution_table(self, arm: str, interval: str) -> pathecon._core.base.Table: """The same without pandas."""
+    def bottlenecks(self, arm: str) -> typing.Any: """Ranks what is limited, the busiest first."""
+    def explain(self) -> typing.Any: """Lists what the tools of each arm change."""
+
+class Interrupted(KeyboardInterrupt):
+    """A run was stopped by Ctrl-C; `result` holds what was finished, or None."""
+    result: StudyResult | None
+
+def run(study: Study, *, threads: int = 0, progress: collections.abc.Callable[[int, int], object] | None = None) -> StudyResult: """Simulates every arm under the same luck. Ctrl-C raises Interrupted, with what is finished."""
+
+def appraise(result: StudyResult, tariff: pathecon._core.ledger.Tariff, terms: pathecon._core.econ.Terms) -> pathecon._core.econ.Appraisal: ...
+
+def ledger_of(result: StudyResult, tariff: pathecon._core.ledger.Tariff, terms: pathecon._core.econ.Terms = ...) -> pathecon._core.ledger.Ledger: ...
