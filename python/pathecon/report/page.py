@@ -4,11 +4,12 @@
 from __future__ import annotations
 
 import functools
+import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from pathecon import picture
 from pathecon.report import plots, text, view
@@ -30,8 +31,35 @@ def load(share: float | None) -> str:
 @functools.cache
 def environment() -> Environment:
     made = Environment(loader=FileSystemLoader(HERE), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
-    made.filters.update({name: getattr(text, name) for name in FILTERS}, pounds=text.pounds, plain=text.plain, duration=text.duration)
+    made.filters.update({name: getattr(text, name) for name in FILTERS}, pounds=text.pounds, plain=text.plain, duration=text.duration, rough_duration=text.rough_duration, words=words, breakable=breakable)
     return made
+
+
+def words(said: str) -> str:
+    """Writes what a file would say of a noun without its brackets; sources have a column of their own."""
+    if not said.startswith(("{", "[")):
+        return said
+    try:
+        content = json.loads(said)
+    except ValueError:
+        return said
+    return phrase(content)
+
+
+def phrase(content: Any) -> str:
+    if isinstance(content, dict):
+        number = content.get("value", content.get("mean"))
+        if number is not None and ("source" in content or "status" in content):
+            return phrase(number)
+        return "; ".join(f"{key} {phrase(value)}" for key, value in content.items() if key not in {"luck_name", "name", "tool"})
+    if isinstance(content, list):
+        return ", ".join(f"({phrase(one)})" if isinstance(one, dict) else phrase(one) for one in content)
+    return str(content)
+
+
+def breakable(path: str) -> Markup:
+    """Lets a path break behind its strokes."""
+    return Markup(str(escape(path)).replace("/", "/<wbr>"))
 
 
 def drawings(results: view.Results, run: StudyResult, best: str | None) -> dict[str, Markup]:
@@ -65,7 +93,7 @@ def make(scenario: Scenario, run: StudyResult, results: view.Results) -> str:
     return environment().get_template("page.html.j2").render(
         r=results, css=Markup((HERE / "page.css").read_text(encoding="utf-8")), plots=drawings(results, run, best), best=best,
         comparison=view.comparison_of(results, best) if best else None, changes=changes, way=view.sentence_of,
-        steps=list(view.step_changes(results, best)) if best else [], outcomes=view.outcome_changes(results, best) if best else [],
+        others=view.other_changes(results, best), waits_of=view.wait_table(results), steps=list(view.step_changes(results, best)) if best else [], outcomes=view.outcome_changes(results, best) if best else [],
         added=view.added_outcomes(results, best) if best else [], returns=view.level_rows(results), levels=view.LEVELS,
         level_names=view.LEVEL_NAMES, main=main["name"] if main else "", queues=queue_rows(results, best),
         load=load, bound=[arm["name"] for arm in results["arms"] if arm["role"] == "bound"])

@@ -105,6 +105,7 @@ def kinds(comparisons: Sequence[Comparison]) -> str:
                   markerfacecolor="white", label="NPV with health")
         axes.set_yticks(places, [shortened(one["arm"]) for one in comparisons])
         axes.set_ylim(-0.6, len(comparisons) - 0.4)
+        axes.use_sticky_edges = False
         axes.margins(x=0.05)
         money_axis(axes)
         axes.figure.legend(loc="outside upper left", ncols=3, columnspacing=1.2, handlelength=1.2)

@@ -53,6 +53,11 @@ def duration(hours: float | None, error: float | None = None, per: float | None 
     return f"{plain(hours, error, scale)} {unit}"
 
 
+def rough_duration(hours: float | None) -> str:
+    """Writes two digits of a time whose error is not known."""
+    return duration(hours, abs(hours) / 10 if hours else None)
+
+
 def money(figure: Figure | None) -> str:
     return NONE if figure is None else pounds(figure["mean"], figure["standard_error"])
 

@@ -23,7 +23,7 @@ class Change:
     name: str
     before: str
     after: str
-    way: str  # "shorter", "longer" or "no clear change"
+    way: str  # "shorter", "longer", "no clear change" or "no change"
     detail: str = ""
     standard: str = ""
 
@@ -39,7 +39,9 @@ def comparison_of(results: Results, name: str) -> Mapping[str, Any] | None:
 
 
 def way_of(difference: float, error: float) -> str:
-    if difference == 0 or not math.isfinite(error) or abs(difference) <= CLEAR * error:
+    if difference == 0:
+        return "no change"
+    if not math.isfinite(error) or abs(difference) <= CLEAR * error:
         return "no clear change"
     return "shorter" if difference < 0 else "longer"
 
@@ -62,7 +64,9 @@ def interval_changes(results: Results, arm: str) -> Iterator[Change]:
         ratio = ratios.get(usual["name"], {}).get("geometric_mean_ratio")
         if ratio is not None and ratio["low"] is not None:
             way = "shorter" if ratio["high"] < 1 else "longer" if ratio["low"] > 1 else "no clear change"
-            detail = f"same patients: × {text.number(ratio)} ({text.number_range(ratio)})"
+            same = ratio["low"] == ratio["high"] == 1
+            way = "no change" if same else way
+            detail = "each the same" if same else f"× {text.number(ratio)} ({text.number_range(ratio)})"
         else:
             way = way_of(now["mean_hours"]["mean"] - usual["mean_hours"]["mean"], error_of(usual["mean_hours"], now["mean_hours"]))
         standard = ""
@@ -81,7 +85,7 @@ def step_changes(results: Results, arm: str) -> Iterator[Change]:
         if before_wait is None or after_wait is None or before_wait["mean"] is None or after_wait["mean"] is None:
             continue
         way = way_of(after_wait["mean"] - before_wait["mean"], error_of(before_wait, after_wait))
-        if way != "no clear change":
+        if way in ("shorter", "longer"):
             yield Change(usual["name"], text.time(before_wait), text.time(after_wait), way)
 
 
@@ -108,11 +112,43 @@ def shown_arm(results: Results) -> str | None:
     return None if decision is None else decision["best"] or None
 
 
+def returns_of(levels: Mapping[str, Any]) -> list[tuple[str, Any]]:
+    """The levels of an arm, those together that return the same."""
+    rows: list[tuple[str, Any]] = []
+    for level in LEVELS:
+        if rows and rows[-1][1] == levels[level]:
+            rows[-1] = (f"{rows[-1][0]}, {LEVEL_NAMES[level]}", levels[level])
+        else:
+            rows.append((LEVEL_NAMES[level], levels[level]))
+    return rows
+
+
+def other_changes(results: Results, shown: str | None) -> list[tuple[str, str, str]]:
+    """What the arms that the page does not look at closely do to waits: arm, shorter, longer."""
+    found = []
+    for arm in results["arms"][1:]:
+        if arm["name"] != shown and arm["role"] != "bound":
+            changes = list(interval_changes(results, arm["name"]))
+            found.append((arm["name"], sentence_of(changes, "shorter"), sentence_of(changes, "longer")))
+    return [one for one in found if one[1] or one[2]]
+
+
+def wait_table(results: Results) -> tuple[list[str], list[tuple[str, list[tuple[str, str]]]]]:
+    """The median of every interval in every arm, with its share within the standard."""
+    names = [one["name"] for one in results["arms"][0]["intervals"] if one["patients"]]
+    rows = []
+    for arm in results["arms"]:
+        known = {one["name"]: one for one in arm["intervals"]}
+        rows.append((arm["name"], [(text.time(known[name]["median_hours"]), text.percent(known[name]["share_within_standard"], ""))
+                                   if name in known else (text.NONE, "") for name in names]))
+    return names, rows
+
+
 def level_rows(results: Results) -> list[dict[str, Any]]:
     """One entry an arm for the table of returns."""
     roles = {arm["name"]: arm["role"] for arm in results["arms"]}
     return [{"arm": one["arm"], "role": roles[one["arm"]].replace("_", " "), "outlay": one["outlay"],
-             "levels": [(LEVEL_NAMES[level], one["levels"][level]) for level in LEVELS]} for one in results["comparisons"]]
+             "levels": [one["levels"][level] for level in LEVELS], "returns": returns_of(one["levels"])} for one in results["comparisons"]]
 
 
 def main_interval(results: Results) -> Mapping[str, Any] | None:
