@@ -95,8 +95,7 @@ void check_reserved(Pathway const& pathway, Graph const& graph, base::Diagnostic
 class References {
 public:
     References(Pathway const& pathway, Graph const& graph, base::Diagnostics& faults)
-        : pathway_{pathway}
-        , graph_{graph}
+        : graph_{graph}
         , faults_{faults}
     {
         for (auto const& resource : pathway.resources) resources_.push_back(resource.name);
@@ -156,7 +155,6 @@ private:
         faults_.error(code::unknown_reference, path, fmt::format("no {} has the name '{}'", noun, name), hint);
     }
 
-    Pathway const& pathway_;
     Graph const& graph_;
     base::Diagnostics& faults_;
     std::vector<std::string> resources_, sessions_, activities_, groups_;
