@@ -52,6 +52,8 @@ class Loop {
 
     // arrive.hpp
     void prepare();
+    void turn();
+    void turn_flat();
     void schedule_arrival(Index source);
     void arrive(Index source);
     void leave(std::uint32_t who);
@@ -73,6 +75,7 @@ class Loop {
     void dispatch(Index pool);
     [[nodiscard]] std::uint32_t best_waiting(PoolNode const& pool, Index& line) const;
     [[nodiscard]] Index first_line_waiting(StepNode const& node) const;
+    void schedule_rota_change(Index pool);
     void change_rota(Index pool);
     void put_back_latest(Index pool);
     void hold_list(Index timetable);
@@ -127,6 +130,8 @@ class Loop {
     };
     std::vector<Arriving> arriving_;
     std::vector<des::TimelineCursor> rota_;         // [pool]
+    std::vector<std::uint32_t> rota_slot_;          // [pool]: calendar slot of its rota; none where it never changes
+    std::vector<Index> rota_pool_;                  // [rota slot]: whose rota it is
     struct Listing {
         std::size_t place = 0;
         Ticks week = 0, free_from = 0;

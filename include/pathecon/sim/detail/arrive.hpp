@@ -38,7 +38,14 @@ void Loop<shape, R>::prepare() {
     lines_.resize(network_.line_levels.size());
 
     first_rota_slot_ = static_cast<std::uint32_t>(sources);
-    first_list_slot_ = first_rota_slot_ + static_cast<std::uint32_t>(network_.pools.size());
+    // Only a rota that changes needs a slot: a calendar of fewer slots has fewer levels.
+    rota_slot_.assign(network_.pools.size(), none);
+    for (std::size_t p = 0; p < network_.pools.size(); ++p)
+        if (!network_.timelines[network_.pools[p].timeline].constant()) {
+            rota_slot_[p] = first_rota_slot_ + static_cast<std::uint32_t>(rota_pool_.size());
+            rota_pool_.push_back(static_cast<Index>(p));
+        }
+    first_list_slot_ = first_rota_slot_ + static_cast<std::uint32_t>(rota_pool_.size());
     first_server_slot_ = first_list_slot_ + static_cast<std::uint32_t>(network_.timetables.size());
     std::uint32_t slots = first_server_slot_;
     for (PoolNode const& pool : network_.pools) {
@@ -57,8 +64,7 @@ void Loop<shape, R>::prepare() {
         des::Timeline const& rota = network_.timelines[network_.pools[p].timeline];
         rota_.emplace_back(&rota);
         pools_[p].set_capacity(rota.at(0));
-        if (!rota.constant())
-            calendar_.set(first_rota_slot_ + p, {rota_[p].next_change(), des::order_of(des::Rank::rota_change, 0, p, 0, first_rota_slot_ + p)});
+        if (rota_slot_[p] != none) schedule_rota_change(static_cast<Index>(p));
     }
     listing_.resize(network_.timetables.size());
     for (std::size_t s = 0; s < network_.steps.size(); ++s)
@@ -74,6 +80,22 @@ void Loop<shape, R>::prepare() {
 
 template <Shape shape, Recorder R>
 Replication Loop<shape, R>::run() {
+    if constexpr (full) turn();
+    else turn_flat();
+    close();
+    return std::move(result_);
+}
+
+/// An event of a small network takes some hundred instructions, of which calls between the loop's parts would be a seventh.
+/// The full loop is left alone: flattened, it would take minutes to compile.
+template <Shape shape, Recorder R>
+[[gnu::flatten]] void Loop<shape, R>::turn_flat() {
+    turn();
+}
+
+/// Takes event after event until the horizon.
+template <Shape shape, Recorder R>
+void Loop<shape, R>::turn() {
     for (;;) {
         des::Moment next = calendar_.next();
         bool const from_agenda = !agenda_.empty() && agenda_.top().moment < next;
@@ -94,12 +116,10 @@ Replication Loop<shape, R>::run() {
         std::uint32_t const slot = next.slot();
         if (slot >= first_server_slot_) complete(slot);
         else if (slot < first_rota_slot_) arrive(slot);
-        else if (slot < first_list_slot_) change_rota(slot - first_rota_slot_);
+        else if (slot < first_list_slot_) change_rota(rota_pool_[slot - first_rota_slot_]);
         else hold_list(slot - first_list_slot_);
         if (result_.status != RunStatus::ok) break;
     }
-    close();
-    return std::move(result_);
 }
 
 /// Arrivals come by inversion of the cumulative rate: one unit exponential of rate-time each.

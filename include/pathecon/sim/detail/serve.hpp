@@ -146,14 +146,19 @@ std::uint32_t Loop<shape, R>::best_waiting(PoolNode const& pool, Index& line) co
     return best;
 }
 
+template <Shape shape, Recorder R>
+void Loop<shape, R>::schedule_rota_change(Index pool) {
+    std::uint32_t const slot = rota_slot_[pool];
+    calendar_.set(slot, {rota_[pool].next_change(), des::order_of(des::Rank::rota_change, 0, pool, 0, slot)});
+}
+
 /// Changes how many are on duty.
 template <Shape shape, Recorder R>
 void Loop<shape, R>::change_rota(Index pool) {
     PoolNode const& node = network_.pools[pool];
     rota_[pool].advance();
     pools_[pool].set_capacity(rota_[pool].value());
-    std::uint32_t const slot = first_rota_slot_ + pool;
-    calendar_.set(slot, {rota_[pool].next_change(), des::order_of(des::Rank::rota_change, 0, pool, 0, slot)});
+    schedule_rota_change(pool);
     if (node.resume)
         while (pools_[pool].idle() < 0) put_back_latest(pool);
     dispatch(pool);
