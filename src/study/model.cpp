@@ -42,35 +42,73 @@ void append_new(base::Diagnostics& known, base::Diagnostics const& others)
 
 } // namespace detail
 
+namespace {
+
+/// Gathers the faults of the pathways of a study, each once.
+class Faults {
+public:
+    /// An overload is a fault of the comparator alone; elsewhere it is simulated, and warned of by arm.
+    enum class Overload { fault, fine };
+
+    explicit Faults(base::Diagnostics& all)
+        : all_{all}
+    {}
+
+    void add(pathway::Pathway pathway, Overload overload)
+    {
+        bool const is_fine = overload == Overload::fine;
+        pathway.overload_allowed = pathway.overload_allowed || is_fine;
+        base::Diagnostics kept;
+        std::vector<base::Diagnostic> unused;
+        auto const found = pathway::faults_of(pathway);
+        for (auto const& fault : found.all()) {
+            if (fault.code == detail::unused_code)
+                unused.push_back(fault);
+            else if (!is_fine || fault.code != detail::overload_code)
+                kept.add(fault);
+        }
+        detail::append_new(all_, kept);
+        unused_.push_back(std::move(unused));
+    }
+
+    /// Adds what is used in no pathway: a noun may wait there for a tool.
+    void add_unused()
+    {
+        for (auto const& warning : unused_.front()) {
+            auto const has_it = [&](auto const& list) {
+                return std::find(list.begin(), list.end(), warning) != list.end();
+            };
+            if (std::all_of(unused_.begin(), unused_.end(), has_it)) all_.add(warning);
+        }
+    }
+
+private:
+    base::Diagnostics& all_;
+    std::vector<std::vector<base::Diagnostic>> unused_;
+};
+
+} // namespace
+
 std::vector<ArmModel> models_of(Study const& study, base::Diagnostics& diagnostics)
 {
     detail::append_new(diagnostics, faults_of(study));
     for (auto const& tool : tools_of(study)) detail::append_new(diagnostics, effect::faults_of(tool));
     auto const base_study = detail::drawn(study, detail::base_values);
-    // An overload is a fault of the comparator alone; elsewhere it is simulated, and warned of by arm.
-    auto const structure_of = [](pathway::Pathway pathway) {
-        pathway.overload_allowed = true;
-        base::Diagnostics faults;
-        auto const all = pathway::faults_of(pathway);
-        for (auto const& fault : all.all())
-            if (fault.code != detail::overload_code) faults.add(fault);
-        return faults;
-    };
-    detail::append_new(diagnostics, structure_of(base_study.pathway));
-
+    Faults faults{diagnostics};
+    faults.add(base_study.pathway, Faults::Overload::fine);
     std::vector<ArmModel> models;
     for (auto const& arm : base_study.arms) {
         ArmModel model{.name = arm.name, .role = arm.role};
         model.applied.pathway = base_study.pathway;
         try {
             model.applied = effect::apply(base_study.pathway, arm.tools);
-            detail::append_new(diagnostics, models.empty() ? pathway::faults_of(model.applied.pathway)
-                                                           : structure_of(model.applied.pathway));
+            faults.add(model.applied.pathway, models.empty() ? Faults::Overload::fault : Faults::Overload::fine);
         } catch (base::InvalidInput const& invalid) {
             detail::append_new(diagnostics, invalid.diagnostics());
         }
         models.push_back(std::move(model));
     }
+    faults.add_unused();
     if (!diagnostics.ok()) return models;
     for (auto& model : models) {
         model.loads = pathway::loads_of(model.applied.pathway);

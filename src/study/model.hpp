@@ -25,6 +25,8 @@ std::vector<Overload> overloads_of(std::vector<pathway::Load> const& loads, int 
 
 /// The message of check() for a queue that would grow for ever.
 inline constexpr int overload_code = 301;
+/// The message of check() for a noun that nothing refers to.
+inline constexpr int unused_code = 218;
 
 /// Says by how much a thing is overloaded.
 std::string overload_text(Overload const& overload);

@@ -35,9 +35,10 @@ sim::Network network_of(Study const& drawn, std::size_t arm, int draw, ArmModel&
     try {
         auto pathway = effect::apply(drawn.pathway, drawn.arms[arm].tools, effect::Changes::skipped).pathway;
         pathway.overload_allowed = true;
-        auto const overloads = detail::overloads_of(pathway::loads_of(pathway), draw);
+        auto const checked = pathway::check(std::move(pathway));
+        auto const overloads = detail::overloads_of(checked.loads(), draw);
         model.overloads.insert(model.overloads.end(), overloads.begin(), overloads.end());
-        return sim::compile(pathway::check(std::move(pathway)));
+        return sim::compile(checked);
     } catch (base::InvalidInput const& invalid) {
         throw in_draw(invalid, draw, model.name);
     }

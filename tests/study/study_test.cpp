@@ -77,3 +77,22 @@ TEST_CASE("all faults of the study, the pathway and the tools come at once", "[s
     }
     CHECK_THROWS_AS(study::run(study), base::InvalidInput);
 }
+
+TEST_CASE("a noun that waits for a tool is not called unused; one that no arm uses is", "[study]")
+{
+    auto study = clinic::study();
+    study.pathway = study.pathway.add(pathway::Resource{.name = "clerk"}).add(pathway::Resource{.name = "porter"});
+    auto helped = clinic::voice_notes();
+    helped.effects = {effect::Effect{[](pathway::Pathway usual) {
+                                         usual.activities.front().attended.push_back({.resource = "clerk"});
+                                         return usual;
+                                     },
+                                     "bring the clerk"}};
+    study.arms.back().tools = {helped};
+    base::Diagnostics faults;
+    (void)study::models_of(study, faults);
+    CHECK(faults.ok());
+    std::string const text = faults.text();
+    CHECK(text.find("'porter'") != std::string::npos);
+    CHECK(text.find("'clerk'") == std::string::npos);
+}
