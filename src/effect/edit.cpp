@@ -95,7 +95,8 @@ std::string handle_of(std::string_view tool)
         if (word == "and") word = "+";
         if (word == "not") word = "non";
         if (word == "or") word = "_";
-        handle += (handle.empty() ? "" : " ") + std::exchange(word, {});
+        if (!handle.empty()) handle += ' ';
+        handle += std::exchange(word, {});
     };
     for (char const letter : tool) {
         if (letter == ' ' || letter == '\t' || letter == '\n' || letter == '\r')

@@ -122,15 +122,14 @@ pathway::Test final_test(pathway::Test const& first_finding, std::string const& 
 
 pathway::Test* first_finding_of(pathway::Pathway& pathway, pathway::Test* test)
 {
-    for (;;) {
-        pathway::Test* before = nullptr;
-        if (test->sensitivity.value.value() == 0.0 && test->specificity.value.value() == 1.0)
-            for (auto const& one : test->cases)
-                if (auto* found = find(pathway.tests, one.where); found && found != test && one.p.value.value() == 1.0)
-                    before = found;
-        if (!before) return test;
-        test = before;
-    }
+    auto const behind = [&]() -> pathway::Test* {
+        if (test->sensitivity.value.value() != 0.0 || test->specificity.value.value() != 1.0) return nullptr;
+        for (auto const& one : test->cases)
+            if (auto* found = find(pathway.tests, one.where); found && one.p.value.value() == 1.0) return found;
+        return nullptr;
+    };
+    while (auto* before = behind()) test = before;
+    return test;
 }
 
 bool counts_uses(pathway::Outcome const& outcome) { return outcome.luck_name.ends_with("/use"); }

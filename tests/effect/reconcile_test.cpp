@@ -134,11 +134,14 @@ TEST_CASE("films that are skipped after a review was set up are neither read nor
     CHECK(pathway::faults_of(after).ok());
 }
 
-TEST_CASE("a better reader behind a review is a better first reader")
+TEST_CASE("a better reader behind a review is a better first reader, even when every review is acted on")
 {
+    auto verb = by_share();
+    verb.actionable = pathway::bernoulli(1.0);
     auto const after = effect::Detect{.test = "positive", .sensitivity = Probability{0.9}}(
-        by_share()(chest_xray(), tool("Second look")), tool("Overlay"));
+        verb(chest_xray(), tool("Second look")), tool("Overlay"));
     CHECK(the(after.tests, "Second look/positive").sensitivity.value == Probability{0.9});
+    CHECK(the(after.tests, "Second look/discordant").sensitivity.value == Probability{0.303});
 }
 
 TEST_CASE("a fault in reconciling is told with its field and its remedy")
