@@ -79,21 +79,33 @@ Pathway add(Pathway pathway, py::handle object) {
     return pathway;
 }
 
+template <class Noun>
+std::string const& name_of(Noun const& noun) {
+    if constexpr (requires { noun.name; }) return noun.name;
+    else return noun.from;
+}
+
+/// Finds the list that holds the nouns of a kind.
+template <class Noun>
+std::vector<Noun>& list_of(Pathway& pathway) {
+    std::vector<Noun>* found = nullptr;
+    auto const look = [&](auto const& field) {
+        if constexpr (std::is_same_v<std::remove_cvref_t<decltype(pathway.*(field.member))>, std::vector<Noun>>)
+            found = &(pathway.*(field.member));
+    };
+    std::apply([&](auto const&... field) { (look(field), ...); }, base::Fields<Pathway>::table);
+    return *found;
+}
+
 /// Puts a noun in the place of the one of its kind and name, or adds it.
 Pathway put(Pathway pathway, py::handle object) {
     bool const known = with_noun(object, [&]<class Noun>(Noun const& noun) {
-        auto const name_of = [](auto const& n) { if constexpr (requires { n.name; }) return n.name; else return n.from; };
-        auto const replace_in = [&]<class Listed>(std::vector<Listed>& nouns) {
-            if constexpr (std::same_as<Listed, Noun>) {
-                for (auto& there : nouns)
-                    if (name_of(there) == name_of(noun)) { there = noun; return; }
-                pathway = pathway.add(noun);
+        for (auto& there : list_of<Noun>(pathway))
+            if (name_of(there) == name_of(noun)) {
+                there = noun;
+                return;
             }
-        };
-        std::apply([&](auto const&... f) {
-            auto const look = [&](auto const& g) { if constexpr (requires { replace_in(pathway.*(g.member)); }) replace_in(pathway.*(g.member)); };
-            (look(f), ...);
-        }, base::Fields<Pathway>::table);
+        pathway = pathway.add(noun);
     });
     if (!known) throw py::type_error{"a pathway takes nouns such as Activity or Route, not " + py::repr(object).cast<std::string>()};
     return pathway;

@@ -111,7 +111,7 @@ def ordered(rows: list[list[object]], lines: set[tuple[object, object]]) -> list
 def apart(wished: list[float], weights: list[float], widths: list[float]) -> list[float]:
     """The places nearest to those wished, by weighted squares, at which neighbours do not overlap: isotonic regression by
     pooling adjacent violators."""
-    offsets = [0.0]
+    offsets = [0.0] * bool(widths)
     for left, right in zip(widths, widths[1:], strict=False):
         offsets.append(offsets[-1] + (left + right) / 2)
     blocks: list[tuple[float, float, int]] = []  # Mean, weight, members.

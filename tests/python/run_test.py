@@ -90,6 +90,7 @@ CHILD = """
         pe.run(study, progress=progress)
         print("finished")
     except pe.Interrupted as stop:
+        print("stopped", flush=True)
         print("draws", stop.result.draws, stop.result.partial, len(stop.result.waits()), flush=True)
     print(sum(range(10)), flush=True)
 """
@@ -101,9 +102,11 @@ def test_ctrl_c_comes_back_at_once_with_what_is_finished() -> None:
     assert child.stdout is not None and child.stdout.readline().strip() == "running"
     sent = time.monotonic()
     child.send_signal(signal.SIGINT)
-    line = child.stdout.readline().split()
+    assert child.stdout.readline().strip() == "stopped"
     took = time.monotonic() - sent
-    rest, errors = child.communicate(timeout=60)
+    line = child.stdout.readline().split()
+    rest, errors = child.stdout.read(), child.stderr.read() if child.stderr else ""
+    assert child.wait(timeout=60) == 0, errors
     print(f"Ctrl-C came back after {took:.2f} s")
     assert line[0] == "draws" and int(line[1]) >= 2 and line[2] == "True" and int(line[3]) >= 2, errors
     assert rest.strip() == "45", "the interpreter lives"

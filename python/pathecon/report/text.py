@@ -27,7 +27,9 @@ def decimals_of(number: float, error: float | None) -> int:
 def plain(number: float, error: float | None = None, scale: float = 1.0) -> str:
     """Writes `12,300` or `0.046`; `scale` is the unit it is written in."""
     size = number / scale
-    decimals = decimals_of(size, error / scale if error else None)
+    scaled = error / scale if error else None
+    decimals = decimals_of(size, scaled)
+    decimals = decimals_of(round(size, decimals), scaled)  # 0.9997 is 1.00, not 1.000.
     shown = round(size, decimals)
     written = f"{0.0 if shown == 0 else shown:,.{max(decimals, 0)}f}".replace("-", "−")
     # Zeros at the end say how much is known; of a number without an error they say nothing.
