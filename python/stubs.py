@@ -99,10 +99,12 @@ def declaration(name: str, thing: Any) -> list[str]:
 
 def imports(body: str, module: str, own: set[str], siblings: set[str]) -> str:
     names = sorted({match for match in re.findall(r"\b(pathecon(?:\.\w+)+)\.\w+", body)} | {one for one in STANDARD if f"{one}." in body})
-    lines = [f"import {name}" for name in names]
+    standard = [f"import {name}" for name in names if name in STANDARD]
+    lines = [f"import {name}" for name in names if name not in STANDARD]
     used = sorted(name for name in siblings - own if re.search(rf"(?<![.\w'\"]){name}\b", re.sub(r'""".*?"""', "", body)))
     if used:
         lines.append(f"from pathecon._core.{module} import {', '.join(used)}")
+    lines = standard + ([""] if standard and lines else []) + lines
     return "\n".join(lines) + ("\n\n" if lines else "\n")
 
 

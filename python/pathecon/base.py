@@ -1,4 +1,4 @@
 # SPDX-License-Identifier: MIT
 """Diagnostics, faults and tables."""
 
-from pathecon._core.base import *  # noqa: F403
+from pathecon._core.base import *

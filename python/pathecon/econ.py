@@ -1,4 +1,4 @@
 # SPDX-License-Identifier: MIT
 """Terms, estimates and appraisals."""
 
-from pathecon._core.econ import *  # noqa: F403
+from pathecon._core.econ import *

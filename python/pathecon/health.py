@@ -1,4 +1,4 @@
 # SPDX-License-Identifier: MIT
 """What waiting costs in survival."""
 
-from pathecon._core.health import *  # noqa: F403
+from pathecon._core.health import *

@@ -1,4 +1,4 @@
 # SPDX-License-Identifier: MIT
 """Scenario files."""
 
-from pathecon._core.io import *  # noqa: F403
+from pathecon._core.io import *

@@ -8,6 +8,7 @@ each row by the mean position of the neighbours, and keep the order with the few
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -73,7 +74,7 @@ def rows_of(nodes: Sequence[str], edges: Sequence[Edge]) -> dict[str, int]:
 
 def crossings(rows: list[list[object]], lines: set[tuple[object, object]]) -> int:
     count = 0
-    for upper, lower in zip(rows, rows[1:], strict=False):
+    for upper, lower in itertools.pairwise(rows):
         place = {node: i for i, node in enumerate(lower)}
         ends = [place[b] for a in upper for b in sorted((b for s, b in lines if s == a and b in place), key=place.__getitem__)]
         count += sum(1 for i, left in enumerate(ends) for right in ends[i + 1:] if right < left)
@@ -112,7 +113,7 @@ def apart(wished: list[float], weights: list[float], widths: list[float]) -> lis
     """The places nearest to those wished, by weighted squares, at which neighbours do not overlap: isotonic regression by
     pooling adjacent violators."""
     offsets = [0.0] * bool(widths)
-    for left, right in zip(widths, widths[1:], strict=False):
+    for left, right in itertools.pairwise(widths):
         offsets.append(offsets[-1] + (left + right) / 2)
     blocks: list[tuple[float, float, int]] = []  # Mean, weight, members.
     for wish, weight, offset in zip(wished, weights, offsets, strict=True):
@@ -165,7 +166,7 @@ def lay_out(nodes: Sequence[str], edges: Sequence[Edge], bend_width: float = 0.4
             width[bend] = bend_width
         way: list[object] = [a, *bends, b]
         ways[(a, b)] = way
-        lines.update(zip(way, way[1:], strict=False))
+        lines.update(itertools.pairwise(way))
     rows = ordered(rows, lines)
     x = spread(rows, lines, width)
     drawn = {(a, b): ways[(b, a)][::-1] if (a, b) in turned else ways[(a, b)] for a, b in known}

@@ -1,4 +1,4 @@
 # SPDX-License-Identifier: MIT
 """Prices, tariffs and dated lines of money."""
 
-from pathecon._core.ledger import *  # noqa: F403
+from pathecon._core.ledger import *

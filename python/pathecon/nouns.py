@@ -80,4 +80,4 @@ class Signature:
     def __get__(self, instance: object, owner: type) -> Made:
         import inspect
 
-        return inspect.signature(eval(f"lambda {self.parameters}: None"))  # noqa: S307 (our own text)
+        return inspect.signature(eval(f"lambda {self.parameters}: None"))

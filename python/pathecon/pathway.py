@@ -1,4 +1,4 @@
 # SPDX-License-Identifier: MIT
 """The plain-data language of a pathway."""
 
-from pathecon._core.pathway import *  # noqa: F403
+from pathecon._core.pathway import *

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import itertools
 from html import escape
 from typing import TYPE_CHECKING, Any
 
@@ -130,7 +131,7 @@ class Canvas:
 
     def line(self, points: list[tuple[float, float]], dashed: bool) -> None:
         path = f"M{points[0][0]:.1f} {points[0][1]:.1f}"
-        for (x0, y0), (x1, y1) in zip(points, points[1:], strict=False):
+        for (x0, y0), (x1, y1) in itertools.pairwise(points):
             bend = (y1 - y0) / 2
             path += f" C{x0:.1f} {y0 + bend:.1f} {x1:.1f} {y1 - bend:.1f} {x1:.1f} {y1:.1f}"
         style = " stroke-dasharray='5 4'" if dashed else ""

@@ -1,4 +1,4 @@
 # SPDX-License-Identifier: MIT
 """Inputs with the evidence for them."""
 
-from pathecon._core.random import *  # noqa: F403
+from pathecon._core.random import *

@@ -1,4 +1,4 @@
 # SPDX-License-Identifier: MIT
 """Quantities: `14 * minutes`, `40_000 * gbp`, `9 / hours`."""
 
-from pathecon._core.units import *  # noqa: F403
+from pathecon._core.units import *

@@ -84,7 +84,7 @@ def test_the_text_of_a_noun_makes_it_again() -> None:
              pe.effect.Scale("read", by=0.9), pe.Price("reader", "hour", 140 * gbp)]
     names = {**vars(pe), **vars(pe.effect)}
     for noun in nouns:
-        assert eval(repr(noun), names) == noun  # noqa: S307
+        assert eval(repr(noun), names) == noun
         assert type(noun).from_dict(noun.as_dict()) == noun
 
 

@@ -2,11 +2,12 @@
 # Written by python/stubs.py from the extension's docstrings.
 import collections.abc
 import datetime
+import typing
+
 import pathecon._core.base
 import pathecon._core.health
 import pathecon._core.units
 import pathecon.nouns
-import typing
 
 class Terms:
     """For how long and at what rates an appraisal counts."""

@@ -1,9 +1,10 @@
 # SPDX-License-Identifier: MIT
 # Written by python/stubs.py from the extension's docstrings.
 import datetime
+import typing
+
 import pathecon._core.random
 import pathecon._core.units
-import typing
 
 class Delay:
     """What each four weeks of waiting cost in survival."""

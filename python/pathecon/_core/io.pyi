@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: MIT
 # Written by python/stubs.py from the extension's docstrings.
 import os
+import typing
+
 import pathecon._core.base
 import pathecon._core.econ
 import pathecon._core.effect
@@ -8,7 +10,6 @@ import pathecon._core.ledger
 import pathecon._core.pathway
 import pathecon._core.study
 import pathecon.nouns
-import typing
 
 class Scenario:
     """A whole case: pathway, tools, arms, prices and terms."""

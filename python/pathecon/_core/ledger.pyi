@@ -1,11 +1,12 @@
 # SPDX-License-Identifier: MIT
 # Written by python/stubs.py from the extension's docstrings.
 import collections.abc
+import typing
+
 import pathecon._core.base
 import pathecon._core.random
 import pathecon._core.units
 import pathecon.nouns
-import typing
 
 class Price:
     """What an hour of a staff group, a visit of a step or an event is worth."""
@@ -20,7 +21,7 @@ class Price:
     @property
     def amount(self) -> pathecon._core.units.Money | pathecon._core.random.Input: """The full price; it gives the gross cost of an arm."""
     @property
-    def marginal(self) -> pathecon._core.units.Money | pathecon._core.random.Input | None: """What one more costs and one fewer frees, without staff time. Without it one more costs the full top-down price and one fewer frees nothing."""
+    def marginal(self) -> pathecon._core.units.Money | pathecon._core.random.Input | None: """What one more costs and one fewer frees, without staff time. Without it one more visit costs the full top-down price and one fewer frees nothing."""
     @property
     def qalys(self) -> float | pathecon._core.random.Input: """QALYs that an event gains (positive) or loses (negative)."""
     @property
@@ -30,7 +31,7 @@ class Price:
     @property
     def payee(self) -> str: """Who is paid; a transfer needs one."""
     @property
-    def basis(self) -> typing.Literal['top_down', 'bottom_up']: """top_down: fully absorbed; bottom_up: only what a visit takes besides staff priced by the hour."""
+    def basis(self) -> typing.Literal['top_down', 'bottom_up']: """Of a visit. top_down: fully absorbed; bottom_up: only what it takes besides staff priced by the hour."""
     @property
     def covers(self) -> tuple[str, ...]: """Further steps whose staff time is in a top-down price."""
     def as_dict(self) -> typing.Any: """Gives what a file would say, without what is left at its default."""

@@ -1,11 +1,12 @@
 # SPDX-License-Identifier: MIT
 # Written by python/stubs.py from the extension's docstrings.
 import os
+import typing
+
 import pathecon._core.econ
 import pathecon._core.io
 import pathecon._core.ledger
 import pathecon._core.study
-import typing
 
 def results(scenario: pathecon._core.io.Scenario, run: pathecon._core.study.StudyResult, appraisal: pathecon._core.econ.Appraisal) -> dict[str, typing.Any]: """Gives everything a run found, as docs/reference/results.md describes it."""
 

@@ -2,6 +2,8 @@
 # Written by python/stubs.py from the extension's docstrings.
 import collections.abc
 import datetime
+import typing
+
 import pathecon._core.base
 import pathecon._core.econ
 import pathecon._core.effect
@@ -9,7 +11,6 @@ import pathecon._core.ledger
 import pathecon._core.pathway
 import pathecon._core.units
 import pathecon.nouns
-import typing
 
 class Arm:
     """One way of running the pathway: usual care with tools, in their order."""

@@ -2,11 +2,12 @@
 # Written by python/stubs.py from the extension's docstrings.
 import collections.abc
 import datetime
+import typing
+
 import pathecon._core.pathway
 import pathecon._core.random
 import pathecon._core.units
 import pathecon.nouns
-import typing
 
 class Scale:
     """Makes an activity, or the slots of a session, shorter or longer."""

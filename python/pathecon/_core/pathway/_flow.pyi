@@ -2,11 +2,12 @@
 # Written by python/stubs.py from the extension's docstrings.
 import collections.abc
 import datetime
+import typing
+
 import pathecon._core.base
 import pathecon._core.random
 import pathecon._core.units
 import pathecon.nouns
-import typing
 from pathecon._core.pathway import Activity, Arrivals, Attribute, BudgetLine, Chance, Interval, Outcome, Resource, Session, Test, TimeCase, TimeDistribution
 
 class Delay:

@@ -2,10 +2,11 @@
 # Written by python/stubs.py from the extension's docstrings.
 import collections.abc
 import datetime
+import typing
+
 import pathecon._core.random
 import pathecon._core.units
 import pathecon.nouns
-import typing
 from pathecon._core.pathway import Case, Chance, Rota, Shift
 
 class Arrivals:
