@@ -103,7 +103,9 @@ def imports(body: str, module: str, own: set[str], siblings: set[str]) -> str:
     lines = [f"import {name}" for name in names if name not in STANDARD]
     used = sorted(name for name in siblings - own if re.search(rf"(?<![.\w'\"]){name}\b", re.sub(r'""".*?"""', "", body)))
     if used:
-        lines.append(f"from pathecon._core.{module} import {', '.join(used)}")
+        line = f"from pathecon._core.{module} import {', '.join(used)}"
+        wrapped = f"from pathecon._core.{module} import (\n" + "".join(f"    {name},\n" for name in used) + ")"
+        lines.append(line if len(line) <= 120 else wrapped)
     lines = standard + ([""] if standard and lines else []) + lines
     return "\n".join(lines) + ("\n\n" if lines else "\n")
 
@@ -123,7 +125,7 @@ def stubs() -> dict[Path, str]:
 
     made = {}
     floors = [name for name, thing in vars(_core).items() if isinstance(thing, ModuleType)]
-    made[FOLDER / "__init__.pyi"] = HEAD + f"from pathecon._core import {', '.join(f'{name} as {name}' for name in floors)}\n\n__version__: str\n"
+    made[FOLDER / "__init__.pyi"] = HEAD + "".join(f"from pathecon._core import {name} as {name}\n" for name in sorted(floors)) + "\n__version__: str\n"
     for floor in floors:
         module = getattr(_core, floor)
         names = [(name, thing) for name, thing in vars(module).items() if not name.startswith("_")]
@@ -136,8 +138,8 @@ def stubs() -> dict[Path, str]:
             end = next((i + 1 for i, (name, _) in enumerate(names) if name == last), len(names))
             here, names = names[:end], names[end:]
             made[FOLDER / floor / f"{part}.pyi"] = write(floor, here, every)
-            front.append(f"from pathecon._core.{floor}.{part} import {', '.join(f'{name} as {name}' for name, _ in here)}")
-        made[FOLDER / floor / "__init__.pyi"] = HEAD + "\n".join(front) + "\n"
+            front.append(f"from pathecon._core.{floor}.{part} import *\n")
+        made[FOLDER / floor / "__init__.pyi"] = HEAD + "".join(sorted(front))
     return made
 
 

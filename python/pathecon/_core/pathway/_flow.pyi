@@ -8,7 +8,20 @@ import pathecon._core.base
 import pathecon._core.random
 import pathecon._core.units
 import pathecon.nouns
-from pathecon._core.pathway import Activity, Arrivals, Attribute, BudgetLine, Chance, Interval, Outcome, Resource, Session, Test, TimeCase, TimeDistribution
+from pathecon._core.pathway import (
+    Activity,
+    Arrivals,
+    Attribute,
+    BudgetLine,
+    Chance,
+    Interval,
+    Outcome,
+    Resource,
+    Session,
+    Test,
+    TimeCase,
+    TimeDistribution,
+)
 
 class Delay:
     """Time that passes without a resource."""
