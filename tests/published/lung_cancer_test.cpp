@@ -9,6 +9,7 @@
 #include <pathecon/effect/scale.hpp>
 #include <pathecon/io/scenario.hpp>
 #include <pathecon/stats/interval.hpp>
+#include <pathecon/study/appraise.hpp>
 #include <pathecon/study/gates.hpp>
 #include <pathecon/study/run.hpp>
 
@@ -206,4 +207,22 @@ TEST_CASE("positive control: where reading is the only wait and readers are at a
     INFO("ratio " << gate.geometric_mean_ratio.mean << ", saved " << hours.mean << " h [" << hours.low << ", " << hours.high << "]");
     CHECK(hours.low > 24);
     CHECK(gate.geometric_mean_ratio.high < 0.5);
+}
+
+TEST_CASE("on this lane alone no tool returns its outlay, and nothing beats the perfect tools") {
+    auto scenario = io::load_scenario("examples/lung_cancer/scenario.toml");
+    scenario.study.draws = 8;
+    scenario.study.replications = 2;
+    auto const result = study::run(scenario.study);
+    auto const appraisal = study::appraise(result, scenario.tariff, scenario.terms);
+    auto const& bound = appraisal.arm("perfect tools").at(econ::Level::health).npv;
+    CHECK(bound.low > 0);
+    for (auto const& arm : result.arms) {
+        if (arm.role == study::Role::comparator || arm.role == study::Role::bound) continue;
+        INFO(arm.name);
+        auto const& all = appraisal.arm(arm.name).at(econ::Level::health);
+        CHECK(all.npv.high < 0);
+        CHECK(all.npv.high < bound.low);
+        CHECK(all.roi_net.high <= 3.0);     // above 300 % would be a fault until it is explained
+    }
 }
