@@ -18,14 +18,16 @@ namespace {
 
 /// Gives a numeric column as an array that keeps the table alive; nobody may write to it.
 template <class T>
-py::array view_of(std::vector<T> const& column, py::handle owner) {
+py::array view_of(std::vector<T> const& column, py::handle owner)
+{
     py::array_t<T> array{static_cast<py::ssize_t>(column.size()), column.data(), owner};
     array.attr("flags").attr("writeable") = false;
     return array;
 }
 
 /// Gives a text column as codes into its distinct texts, in the order in which they first appear.
-py::tuple codes_of(std::vector<std::string> const& column) {
+py::tuple codes_of(std::vector<std::string> const& column)
+{
     std::map<std::string_view, std::int32_t> known;
     py::list texts;
     py::array_t<std::int32_t> codes{static_cast<py::ssize_t>(column.size())};
@@ -38,19 +40,23 @@ py::tuple codes_of(std::vector<std::string> const& column) {
     return py::make_tuple(codes, texts);
 }
 
-py::object column_of(std::shared_ptr<base::Table> const& table, std::string const& name) {
+py::object column_of(std::shared_ptr<base::Table> const& table, std::string const& name)
+{
     if (!table->contains(name)) throw py::key_error{"no column '" + name + "'"};
     auto const owner = py::cast(table);
     return std::visit(
         [&]<class T>(std::vector<T> const& column) -> py::object {
-            if constexpr (std::is_same_v<T, std::string>) return codes_of(column);
-            else return view_of(column, owner);
+            if constexpr (std::is_same_v<T, std::string>)
+                return codes_of(column);
+            else
+                return view_of(column, owner);
         },
         table->any_column(name));
 }
 
 /// Makes Python's exception of an invalid input: its text, and its diagnostics one by one.
-void raise_invalid_input(py::handle type, base::InvalidInput const& fault) {
+void raise_invalid_input(py::handle type, base::InvalidInput const& fault)
+{
     std::string_view text = fault.what();
     while (text.ends_with('\n')) text.remove_suffix(1);
     py::object const exception = type(text);
@@ -60,24 +66,41 @@ void raise_invalid_input(py::handle type, base::InvalidInput const& fault) {
     PyErr_SetObject(type.ptr(), exception.ptr());
 }
 
-void bind_faults(py::module_& module) {
-    py::class_<base::Diagnostic>(module, "Diagnostic", "One fault in the user's words: where it is, what is wrong, what to try.")
-        .def_property_readonly("severity", [](base::Diagnostic const& d) {
-            return d.severity == base::Severity::error ? "error" : d.severity == base::Severity::warning ? "warning" : "note"; },
+void bind_faults(py::module_& module)
+{
+    py::class_<base::Diagnostic>(module, "Diagnostic",
+                                 "One fault in the user's words: where it is, what is wrong, what to try.")
+        .def_property_readonly(
+            "severity",
+            [](base::Diagnostic const& d) {
+                return d.severity == base::Severity::error     ? "error"
+                       : d.severity == base::Severity::warning ? "warning"
+                                                               : "note";
+            },
             "severity(self) -> str")
-        .def_property_readonly("code", [](base::Diagnostic const& d) { return d.code; }, "code(self) -> int")
-        .def_property_readonly("place", [](base::Diagnostic const& d) { return d.place.text(); }, "place(self) -> str")
-        .def_property_readonly("line", [](base::Diagnostic const& d) { return d.place.line; }, "line(self) -> int")
-        .def_property_readonly("column", [](base::Diagnostic const& d) { return d.place.column; }, "column(self) -> int")
-        .def_property_readonly("path", [](base::Diagnostic const& d) { return d.path; }, "path(self) -> str")
-        .def_property_readonly("message", [](base::Diagnostic const& d) { return d.message; }, "message(self) -> str")
-        .def_property_readonly("hint", [](base::Diagnostic const& d) { return d.hint; }, "hint(self) -> str")
+        .def_property_readonly(
+            "code", [](base::Diagnostic const& d) { return d.code; }, "code(self) -> int")
+        .def_property_readonly(
+            "place", [](base::Diagnostic const& d) { return d.place.text(); }, "place(self) -> str")
+        .def_property_readonly(
+            "line", [](base::Diagnostic const& d) { return d.place.line; }, "line(self) -> int")
+        .def_property_readonly(
+            "column", [](base::Diagnostic const& d) { return d.place.column; }, "column(self) -> int")
+        .def_property_readonly(
+            "path", [](base::Diagnostic const& d) { return d.path; }, "path(self) -> str")
+        .def_property_readonly(
+            "message", [](base::Diagnostic const& d) { return d.message; }, "message(self) -> str")
+        .def_property_readonly(
+            "hint", [](base::Diagnostic const& d) { return d.hint; }, "hint(self) -> str")
         .def("__str__", &base::Diagnostic::text, "__str__(self) -> str")
-        .def("__repr__", [](base::Diagnostic const& d) { return "<Diagnostic " + d.text() + ">"; }, "__repr__(self) -> str");
+        .def(
+            "__repr__", [](base::Diagnostic const& d) { return "<Diagnostic " + d.text() + ">"; },
+            "__repr__(self) -> str");
 
     // Lives as long as the interpreter: the translator below refers to it.
-    static PyObject* const invalid_input = PyErr_NewExceptionWithDoc(
-        "pathecon.InvalidInput", "Carries every fault of an input at once, in `diagnostics`.", PyExc_ValueError, nullptr);
+    static PyObject* const invalid_input =
+        PyErr_NewExceptionWithDoc("pathecon.InvalidInput", "Carries every fault of an input at once, in `diagnostics`.",
+                                  PyExc_ValueError, nullptr);
     module.attr("InvalidInput") = py::handle{invalid_input};
     py::register_exception_translator([](std::exception_ptr thrown) {
         try {
@@ -93,16 +116,22 @@ void bind_faults(py::module_& module) {
 
 } // namespace
 
-void bind_base(py::module_ module) {
+void bind_base(py::module_ module)
+{
     bind_faults(module);
-    py::class_<base::Table, std::shared_ptr<base::Table>>(module, "Table", "Named columns of equal length, as results leave the library.")
+    py::class_<base::Table, std::shared_ptr<base::Table>>(
+        module, "Table", "Named columns of equal length, as results leave the library.")
         .def_property_readonly("columns", &base::Table::names, "columns(self) -> list[str]")
         .def("__len__", &base::Table::rows, "__len__(self) -> int")
-        .def("is_text", [](base::Table const& table, std::string const& name) {
-            return std::holds_alternative<std::vector<std::string>>(table.any_column(name)); }, py::arg("name"),
-            "is_text(self, name: str) -> bool")
+        .def(
+            "is_text",
+            [](base::Table const& table, std::string const& name) {
+                return std::holds_alternative<std::vector<std::string>>(table.any_column(name));
+            },
+            py::arg("name"), "is_text(self, name: str) -> bool")
         .def("column", &column_of, py::arg("name"),
-             "column(self, name: str) -> typing.Any\n\nGives numbers as a read-only array without copying, texts as codes and their texts.");
+             "column(self, name: str) -> typing.Any\n\nGives numbers as a read-only array without copying, texts as "
+             "codes and their texts.");
 }
 
 } // namespace pathecon::python

@@ -10,18 +10,24 @@ namespace pathecon::python {
 namespace {
 
 template <class Verb>
-void bind_verb(py::module_& module, char const* name) {
+void bind_verb(py::module_& module, char const* name)
+{
     bind_noun<Verb>(module, name)
-        .def("__call__", [](Verb const& verb, pathway::Pathway const& pathway, std::string tool) {
-            return effect::Effect{verb}.apply(pathway, effect::Context{.tool = std::move(tool)});
-        }, py::arg("pathway"), py::arg("tool") = "tool",
-        "__call__(self, pathway: pathecon._core.pathway.Pathway, tool: str = 'tool') -> pathecon._core.pathway.Pathway\n\n"
-        "Returns the pathway after this effect alone, of a tool that every visit uses.");
+        .def(
+            "__call__",
+            [](Verb const& verb, pathway::Pathway const& pathway, std::string tool) {
+                return effect::Effect{verb}.apply(pathway, effect::Context{.tool = std::move(tool)});
+            },
+            py::arg("pathway"), py::arg("tool") = "tool",
+            "__call__(self, pathway: pathecon._core.pathway.Pathway, tool: str = 'tool') -> "
+            "pathecon._core.pathway.Pathway\n\n"
+            "Returns the pathway after this effect alone, of a tool that every visit uses.");
 }
 
 } // namespace
 
-void bind_effect(py::module_ module) {
+void bind_effect(py::module_ module)
+{
     bind_verb<effect::Scale>(module, "Scale");
     bind_verb<effect::Insert>(module, "Insert");
     bind_verb<effect::Bypass>(module, "Bypass");

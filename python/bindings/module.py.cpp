@@ -4,7 +4,8 @@
 
 #include "core.hpp"
 
-PYBIND11_MODULE(_core, module) {
+PYBIND11_MODULE(_core, module)
+{
     using namespace pathecon::python;
     namespace py = pybind11;
 

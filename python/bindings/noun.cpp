@@ -11,19 +11,22 @@ namespace pathecon::python {
 
 namespace {
 
-FieldBinding const* find(NounBinding const& noun, std::string_view name) {
+FieldBinding const* find(NounBinding const& noun, std::string_view name)
+{
     for (auto const& field : noun.fields)
         if (field.entry.name == name) return &field;
     return nullptr;
 }
 
-FieldBinding const* key_of(NounBinding const& noun) {
+FieldBinding const* key_of(NounBinding const& noun)
+{
     for (auto const& field : noun.fields)
         if (field.entry.is_key) return &field;
     return nullptr;
 }
 
-std::vector<FieldBinding const*> positional_of(NounBinding const& noun) {
+std::vector<FieldBinding const*> positional_of(NounBinding const& noun)
+{
     std::vector<FieldBinding const*> fields;
     for (auto const& field : noun.fields)
         if (field.entry.is_positional) fields.push_back(&field);
@@ -31,16 +34,20 @@ std::vector<FieldBinding const*> positional_of(NounBinding const& noun) {
 }
 
 /// Puts named arguments into a table; None takes a key out.
-void put(base::Value& table, py::kwargs const& named) {
+void put(base::Value& table, py::kwargs const& named)
+{
     for (auto const& [key, object] : named) {
         auto const name = field_name(key.cast<std::string>());
-        if (object.is_none()) std::erase_if(*table.entries(), [&](auto const& entry) { return entry.key == name; });
-        else table.set(name, to_value(object));
+        if (object.is_none())
+            std::erase_if(*table.entries(), [&](auto const& entry) { return entry.key == name; });
+        else
+            table.set(name, to_value(object));
     }
 }
 
 /// Writes the default of a field, where a reader learns something from it.
-std::string usual_text(FieldBinding const& field) {
+std::string usual_text(FieldBinding const& field)
+{
     auto const& usual = field.usual;
     if (field.entry.is_required || usual.is_null()) return {};
     if (auto const* text = usual.string()) return text->empty() ? "" : expression_of(usual);
@@ -49,7 +56,8 @@ std::string usual_text(FieldBinding const& field) {
 }
 
 /// Takes the types off parameters written as "pathway: Pathway, arms: dict[str, Any]".
-std::string names_of(std::string_view typed) {
+std::string names_of(std::string_view typed)
+{
     std::string names;
     int depth = 0;
     bool in_name = true;
@@ -63,7 +71,8 @@ std::string names_of(std::string_view typed) {
 }
 
 /// Writes the parameters: required ones without a default, positional ones first.
-std::string parameters(NounBinding const& noun, bool typed, bool named_only) {
+std::string parameters(NounBinding const& noun, bool typed, bool named_only)
+{
     std::string text = named_only ? "" : typed ? noun.lead : names_of(noun.lead);
     auto const add = [&](std::string const& part) { text += (text.empty() ? "" : ", ") + part; };
     bool optional = named_only;
@@ -71,8 +80,10 @@ std::string parameters(NounBinding const& noun, bool typed, bool named_only) {
         // After one that may be left out, Python wants every later positional one to have a default, too.
         if (!field.entry.is_required) optional = true;
         auto const name = python_name(field.entry.name);
-        if (typed) add(name + ": " + field.accepted + (optional ? " | None = None" : ""));
-        else add(name + (optional ? "=None" : ""));
+        if (typed)
+            add(name + ": " + field.accepted + (optional ? " | None = None" : ""));
+        else
+            add(name + (optional ? "=None" : ""));
     };
     if (!named_only)
         for (auto const* field : positional_of(noun)) one(*field);
@@ -89,12 +100,14 @@ std::string parameters(NounBinding const& noun, bool typed, bool named_only) {
 
 } // namespace
 
-base::Value arguments(NounBinding const& noun, py::args const& positional, py::kwargs const& named) {
+base::Value arguments(NounBinding const& noun, py::args const& positional, py::kwargs const& named)
+{
     base::Value table = base::Value::table();
     auto const fields = positional_of(noun);
     if (positional.size() > fields.size())
-        throw py::type_error{fmt::format("{}() takes at most {} positional argument{} but {} were given: name the others",
-                                         noun.class_name, fields.size(), fields.size() == 1 ? "" : "s", positional.size())};
+        throw py::type_error{
+            fmt::format("{}() takes at most {} positional argument{} but {} were given: name the others",
+                        noun.class_name, fields.size(), fields.size() == 1 ? "" : "s", positional.size())};
     for (std::size_t i = 0; i < positional.size(); ++i) {
         auto const name = std::string{fields[i]->entry.name};
         if (named.contains(python_name(name)) || named.contains(name))
@@ -105,24 +118,28 @@ base::Value arguments(NounBinding const& noun, py::args const& positional, py::k
     return table;
 }
 
-base::Value changed(NounBinding const& noun, py::handle self, py::kwargs const& named) {
+base::Value changed(NounBinding const& noun, py::handle self, py::kwargs const& named)
+{
     base::Value table = noun.encode_fields(self, base::Omit::defaults);
     put(table, named);
     return table;
 }
 
-std::string path_of(NounBinding const& noun, base::Value const& value) {
+std::string path_of(NounBinding const& noun, base::Value const& value)
+{
     auto const* key = key_of(noun);
     auto const* name = key ? value.find(key->entry.name) : nullptr;
     return name && name->string() ? base::join_path(noun.noun, *name->string()) : noun.noun;
 }
 
-std::string signature(NounBinding const& noun, std::string_view function, bool named_only, std::string_view returns) {
+std::string signature(NounBinding const& noun, std::string_view function, bool named_only, std::string_view returns)
+{
     auto const text = parameters(noun, true, named_only);
     return fmt::format("{}(self{}{}) -> {}", function, text.empty() ? "" : ", ", text, returns);
 }
 
-std::string document(NounBinding const& noun) {
+std::string document(NounBinding const& noun)
+{
     std::string text = noun.sentence + "\n\nParameters\n----------\n";
     for (auto const& field : noun.fields) {
         text += python_name(field.entry.name);
@@ -138,7 +155,8 @@ std::string document(NounBinding const& noun) {
     return text;
 }
 
-std::string bounds_text(base::FieldEntry const& entry, double low, double high, std::string (*text)(double)) {
+std::string bounds_text(base::FieldEntry const& entry, double low, double high, std::string (*text)(double))
+{
     if (entry.is_bounded) low = entry.low, high = entry.high;
     if (std::isfinite(low) && std::isfinite(high)) return fmt::format("between {} and {}", text(low), text(high));
     if (std::isfinite(low) && entry.excludes_low) return low == 0 ? "positive" : "above " + text(low);
@@ -148,7 +166,8 @@ std::string bounds_text(base::FieldEntry const& entry, double low, double high, 
 
 namespace {
 
-void add_attributes(py::handle type, NounBinding const& noun) {
+void add_attributes(py::handle type, NounBinding const& noun)
+{
     auto const property = py::module_::import("builtins").attr("property");
     for (auto const& field : noun.fields) {
         auto const name = python_name(field.entry.name);
@@ -159,11 +178,11 @@ void add_attributes(py::handle type, NounBinding const& noun) {
     }
 }
 
-std::string text_of(NounBinding const& noun, py::handle self) {
+std::string text_of(NounBinding const& noun, py::handle self)
+{
     auto const value = noun.encode(self, base::Omit::defaults);
     bool const by_fields = value.is_table() && (value.entries()->empty() || find(noun, value.entries()->front().key));
-    if (!by_fields)
-        return fmt::format("{}({})", noun.class_name, expression_of(value));
+    if (!by_fields) return fmt::format("{}({})", noun.class_name, expression_of(value));
     std::string text;
     for (auto const& [key, content, place] : *value.entries()) {
         auto const* field = find(noun, key);
@@ -176,9 +195,11 @@ std::string text_of(NounBinding const& noun, py::handle self) {
 
 } // namespace
 
-void add_members(py::handle type, NounBinding const& noun) {
+void add_members(py::handle type, NounBinding const& noun)
+{
     add_attributes(type, noun);
-    type.attr("__signature__") = py::module_::import("pathecon.nouns").attr("Signature")(parameters(noun, false, false));
+    type.attr("__signature__") =
+        py::module_::import("pathecon.nouns").attr("Signature")(parameters(noun, false, false));
     auto const method = [&](char const* name, char const* doc, auto call) {
         type.attr(name) = py::cpp_function{std::move(call), py::name(name), py::is_method(type), py::doc(doc)};
     };
@@ -190,14 +211,16 @@ void add_members(py::handle type, NounBinding const& noun) {
     method("__hash__", "__hash__(self) -> int", [&noun](py::handle self) {
         return static_cast<std::int64_t>(base::hash64(noun.encode(self, base::Omit::defaults)) >> 2U);
     });
-    method("as_dict", "as_dict(self) -> typing.Any\n\nGives what a file would say, without what is left at its default.",
+    method("as_dict",
+           "as_dict(self) -> typing.Any\n\nGives what a file would say, without what is left at its default.",
            [&noun](py::handle self) { return from_value(noun.encode(self, base::Omit::defaults)); });
     method("__reduce__", "__reduce__(self) -> tuple[typing.Any, ...]", [&noun](py::handle self) {
         return py::make_tuple(py::module_::import("pathecon.nouns").attr("noun_of"),
                               py::make_tuple(py::type::of(self), from_value(noun.encode(self, base::Omit::defaults))));
     });
     method("__copy__", "__copy__(self) -> typing.Self", [](py::object const& self) { return self; });
-    method("__deepcopy__", "__deepcopy__(self, memo: typing.Any) -> typing.Self", [](py::object const& self, py::handle) { return self; });
+    method("__deepcopy__", "__deepcopy__(self, memo: typing.Any) -> typing.Self",
+           [](py::object const& self, py::handle) { return self; });
 }
 
 } // namespace pathecon::python

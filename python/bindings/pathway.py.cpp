@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 // The nouns of a pathway, and the pathway that they are added to.
-#include <cstring>
 #include <tuple>
 
 #include <pathecon/pathway/check.hpp>
@@ -14,80 +13,47 @@ namespace pathecon::python {
 namespace {
 
 using pathway::Pathway;
-using pathway::TimeDistribution;
-
-bool is_evidence(std::string_view key) {
-    return key == "source" || key == "status" || key == "price_year" || key == "note";
-}
-
-/// Adds a function that makes a time of one family: `gamma(14 * minutes, 6 * minutes, source="local audit")`.
-void add_family(py::module_& module, std::string const& family, std::vector<std::string> names, char const* parameters, char const* sentence) {
-    auto const make = [family, names = std::move(names)](py::args const& positional, py::kwargs const& named) {
-        if (positional.size() > names.size())
-            throw py::type_error{family + "() takes at most " + std::to_string(names.size()) + " positional arguments: " + py::str(", ").attr("join")(names).cast<std::string>()};
-        base::Value inner = base::Value::table();
-        for (std::size_t i = 0; i < positional.size(); ++i)
-            if (!positional[i].is_none()) inner.set(names[i], to_value(positional[i]));
-        base::Value outer = base::Value::table();
-        for (auto const& [key, object] : named)
-            if (auto const name = key.cast<std::string>(); !object.is_none())
-                (is_evidence(name) ? outer : inner).set(name, to_value(object));
-        outer.set(family, std::move(inner));
-        return decode_checked<TimeDistribution>(outer, family);
-    };
-    auto const doc = family + "(" + parameters + (std::strchr(parameters, '*') ? "" : ", *") +
-                     ", source: str | None = None, status: str | None = None, note: str | None = None) -> TimeDistribution\n\n" + sentence;
-    module.def(family.c_str(), make, doc.c_str());
-}
-
-void bind_times(py::module_& module) {
-    bind_noun<TimeDistribution>(module, "TimeDistribution");
-    add_family(module, "constant", {"mean"}, "mean: typing.Any", "Always takes the same time.");
-    add_family(module, "exponential", {"mean"}, "mean: typing.Any", "Exponential time.");
-    add_family(module, "lognormal", {"mean", "sd"},
-               "mean: typing.Any = None, sd: typing.Any = None, *, median: typing.Any = None, sigma: float | None = None, cv: float | None = None",
-               "Lognormal time: mean and sd, median and sigma, or either with cv.");
-    add_family(module, "gamma", {"mean", "sd"}, "mean: typing.Any, sd: typing.Any", "Gamma time.");
-    add_family(module, "erlang", {"k", "mean"}, "k: int, mean: typing.Any", "Erlang time of k phases.");
-    add_family(module, "weibull", {"mean", "sd"}, "mean: typing.Any, sd: typing.Any", "Weibull time.");
-    add_family(module, "normal", {"mean", "sd"}, "mean: typing.Any, sd: typing.Any", "Normal time, truncated at 0.");
-    add_family(module, "triangular", {"low", "mode", "high"}, "low: typing.Any, mode: typing.Any, high: typing.Any", "Triangular time.");
-    add_family(module, "uniform", {"low", "high"}, "low: typing.Any, high: typing.Any", "Uniform time.");
-    add_family(module, "empirical", {"values", "weights"}, "values: typing.Any, weights: typing.Any = None", "Observed times.");
-}
 
 /// Says whether an object is one of the nouns that a pathway holds, and then does something with it.
 template <class Do>
-bool with_noun(py::handle object, Do action) {
+bool with_noun(py::handle object, Do action)
+{
     auto const one = [&]<class Noun>(std::type_identity<Noun>) {
         if (!py::isinstance<Noun>(object)) return false;
         action(object.cast<Noun const&>());
         return true;
     };
     return std::apply([&](auto... noun) { return (one(std::type_identity<decltype(noun)>{}) || ...); },
-                      std::tuple<pathway::Arrivals, pathway::Attribute, pathway::Test, pathway::Resource, pathway::Session,
-                                 pathway::Activity, pathway::Delay, pathway::Fork, pathway::Join, pathway::Route,
-                                 pathway::Interval, pathway::Outcome, pathway::BudgetLine>{});
+                      std::tuple<pathway::Arrivals, pathway::Attribute, pathway::Test, pathway::Resource,
+                                 pathway::Session, pathway::Activity, pathway::Delay, pathway::Fork, pathway::Join,
+                                 pathway::Route, pathway::Interval, pathway::Outcome, pathway::BudgetLine>{});
 }
 
 /// Adds a noun, or each of several.
-Pathway add(Pathway pathway, py::handle object) {
+Pathway add(Pathway pathway, py::handle object)
+{
     if (with_noun(object, [&](auto const& noun) { pathway = pathway.add(noun); })) return pathway;
     bool const several = py::isinstance<py::list>(object) || py::isinstance<py::tuple>(object);
-    if (!several) throw py::type_error{"a pathway takes nouns such as Activity or Route, not " + py::repr(object).cast<std::string>()};
+    if (!several)
+        throw py::type_error{"a pathway takes nouns such as Activity or Route, not " +
+                             py::repr(object).cast<std::string>()};
     for (auto const& element : py::iter(object)) pathway = add(std::move(pathway), element);
     return pathway;
 }
 
 template <class Noun>
-std::string const& name_of(Noun const& noun) {
-    if constexpr (requires { noun.name; }) return noun.name;
-    else return noun.from;
+std::string const& name_of(Noun const& noun)
+{
+    if constexpr (requires { noun.name; })
+        return noun.name;
+    else
+        return noun.from;
 }
 
 /// Finds the list that holds the nouns of a kind.
 template <class Noun>
-std::vector<Noun>& list_of(Pathway& pathway) {
+std::vector<Noun>& list_of(Pathway& pathway)
+{
     std::vector<Noun>* found = nullptr;
     auto const look = [&](auto const& field) {
         if constexpr (std::is_same_v<std::remove_cvref_t<decltype(pathway.*(field.member))>, std::vector<Noun>>)
@@ -98,7 +64,8 @@ std::vector<Noun>& list_of(Pathway& pathway) {
 }
 
 /// Puts a noun in the place of the one of its kind and name, or adds it.
-Pathway put(Pathway pathway, py::handle object) {
+Pathway put(Pathway pathway, py::handle object)
+{
     bool const known = with_noun(object, [&]<class Noun>(Noun const& noun) {
         for (auto& there : list_of<Noun>(pathway))
             if (name_of(there) == name_of(noun)) {
@@ -107,11 +74,14 @@ Pathway put(Pathway pathway, py::handle object) {
             }
         pathway = pathway.add(noun);
     });
-    if (!known) throw py::type_error{"a pathway takes nouns such as Activity or Route, not " + py::repr(object).cast<std::string>()};
+    if (!known)
+        throw py::type_error{"a pathway takes nouns such as Activity or Route, not " +
+                             py::repr(object).cast<std::string>()};
     return pathway;
 }
 
-base::Table loads_table(Pathway const& pathway) {
+base::Table loads_table(Pathway const& pathway)
+{
     std::vector<std::string> names;
     std::vector<double> asked, capacity, ratio;
     for (auto const& load : pathway::loads_of(pathway)) {
@@ -125,39 +95,41 @@ base::Table loads_table(Pathway const& pathway) {
     return table.add_column("capacity", std::move(capacity)).add_column("load", std::move(ratio));
 }
 
-void bind_whole(py::module_& module) {
+void bind_whole(py::module_& module)
+{
     auto type = bind_noun<Pathway>(module, "Pathway");
-    type.def("add", [](Pathway pathway, py::args const& nouns) { return add(std::move(pathway), nouns); },
-             "add(self, *nouns: typing.Any) -> Pathway\n\nReturns a copy with nouns added.")
-        .def("put", &put, "put(self, noun: typing.Any) -> Pathway\n\nReturns a copy in which the noun takes the place of the one of its name.")
+    type.def(
+            "add", [](Pathway pathway, py::args const& nouns) { return add(std::move(pathway), nouns); },
+            "add(self, *nouns: typing.Any) -> Pathway\n\nReturns a copy with nouns added.")
+        .def("put", &put,
+             "put(self, noun: typing.Any) -> Pathway\n\nReturns a copy in which the noun takes the place of the one of "
+             "its name.")
         .def("__add__", &add, "__add__(self, nouns: typing.Any) -> Pathway")
-        .def("check", [](Pathway const& pathway) { return pathway::check(pathway).warnings().all(); },
-             "check(self) -> list[pathecon._core.base.Diagnostic]\n\nReturns the warnings; raises InvalidInput with every fault.")
-        .def("loads", [](Pathway const& pathway) { return frame_of(loads_table(pathway)); },
-             "loads(self) -> typing.Any\n\nGives what is asked of everything limited in a week, beside what it can give.")
-        .def("inputs", [](Pathway const& pathway) { return frame_of(random::to_table(random::list_inputs(pathway))); },
-             "inputs(self) -> typing.Any\n\nLists every input with its value, prior, source and status.");
+        .def(
+            "check", [](Pathway const& pathway) { return pathway::check(pathway).warnings().all(); },
+            "check(self) -> list[pathecon._core.base.Diagnostic]\n\nReturns the warnings; raises InvalidInput with "
+            "every fault.")
+        .def(
+            "loads", [](Pathway const& pathway) { return frame_of(loads_table(pathway)); },
+            "loads(self) -> typing.Any\n\nGives what is asked of everything limited in a week, beside what it can "
+            "give.")
+        .def(
+            "inputs", [](Pathway const& pathway) { return frame_of(random::to_table(random::list_inputs(pathway))); },
+            "inputs(self) -> typing.Any\n\nLists every input with its value, prior, source and status.");
     auto const draw = [](char const* function) {
         return [function](py::handle self) { return py::module_::import("pathecon.picture").attr(function)(self); };
     };
     type.def("picture", draw("svg_of"), "picture(self) -> str\n\nDraws the steps and the ways between them as SVG.")
         .def("_repr_html_", draw("html_of"), "_repr_html_(self) -> str");
-    type.attr("__repr__") = py::cpp_function{draw("text_of"), py::name("__repr__"), py::is_method(type), "__repr__(self) -> str"};
+    type.attr("__repr__") =
+        py::cpp_function{draw("text_of"), py::name("__repr__"), py::is_method(type), "__repr__(self) -> str"};
 }
 
 } // namespace
 
-void bind_pathway(py::module_ module) {
-    bind_noun<pathway::Case>(module, "Case");
-    bind_noun<pathway::Chance>(module, "Chance");
-    bind_times(module);
-    bind_noun<pathway::Shift>(module, "Shift");
-    bind_noun<pathway::Rota>(module, "Rota")
-        .def_static("always", &pathway::Rota::always, py::arg("servers") = 1, "always(servers: int = 1) -> Rota\n\nHolds day and night.")
-        .def_static("weekdays", [](py::handle from, py::handle to, int servers) {
-                return pathway::Rota::weekdays(base::decode<units::Duration>(to_value(from)), base::decode<units::Duration>(to_value(to)), servers);
-            }, py::arg("from_"), py::arg("to"), py::arg("servers") = 1,
-            "weekdays(from_: typing.Any, to: typing.Any, servers: int = 1) -> Rota\n\nHolds from Monday to Friday between two times after midnight.");
+void bind_pathway(py::module_ module)
+{
+    bind_values(module);
     bind_nouns_of_patients(module);
     bind_nouns_of_work(module);
     bind_whole(module);

@@ -5,7 +5,8 @@
 
 namespace pathecon::python {
 
-void bind_nouns_of_patients(py::module_& module) {
+void bind_nouns_of_patients(py::module_& module)
+{
     bind_noun<pathway::Arrivals>(module, "Arrivals");
     bind_noun<pathway::Attribute>(module, "Attribute");
     bind_noun<pathway::Test>(module, "Test");

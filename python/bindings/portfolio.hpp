@@ -38,13 +38,16 @@ struct CustomEffect {
 
 template <>
 struct Reading<std::vector<effect::Effect>> {
-    static py::object give(std::vector<effect::Effect> const& effects) {
+    static py::object give(std::vector<effect::Effect> const& effects)
+    {
         py::tuple given{effects.size()};
         for (std::size_t i = 0; i < effects.size(); ++i)
             std::visit(
                 [&]<class Content>(Content const& content) {
-                    if constexpr (std::same_as<Content, effect::Custom>) given[i] = py::cast(CustomEffect{effects[i]});
-                    else given[i] = std::visit([](auto const& verb) { return py::cast(verb); }, content);
+                    if constexpr (std::same_as<Content, effect::Custom>)
+                        given[i] = py::cast(CustomEffect{effects[i]});
+                    else
+                        given[i] = std::visit([](auto const& verb) { return py::cast(verb); }, content);
                 },
                 effects[i].content());
         return given;
@@ -56,7 +59,8 @@ struct Reading<std::vector<effect::Effect>> {
 /// A tool's effects may be code, which is no value: they are taken as they are.
 template <>
 struct Making<effect::Tool> {
-    static effect::Tool construct(NounBinding const& noun, py::args const& positional, py::kwargs const& named) {
+    static effect::Tool construct(NounBinding const& noun, py::args const& positional, py::kwargs const& named)
+    {
         py::kwargs rest{named};
         auto const effects = py::object{rest.attr("pop")("effects", py::none{})};
         auto const value = arguments(noun, positional, rest);
@@ -64,7 +68,8 @@ struct Making<effect::Tool> {
         tool.effects = effects_of(effects);
         return tool;
     }
-    static effect::Tool replace(NounBinding const& noun, py::handle self, py::kwargs const& named) {
+    static effect::Tool replace(NounBinding const& noun, py::handle self, py::kwargs const& named)
+    {
         py::kwargs all;
         for (auto const* key : {"name", "category", "effects", "cost", "evidence"}) all[key] = self.attr(key);
         for (auto const& [key, object] : named) all[key] = object;

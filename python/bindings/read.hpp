@@ -2,7 +2,8 @@
 #pragma once
 
 /// \file
-/// Reading gives the members of a noun to Python: numbers, texts, quantities, inputs with their evidence, tuples of nouns.
+/// Reading gives the members of a noun to Python: numbers, texts, quantities, inputs with their evidence, tuples of
+/// nouns.
 
 #include <concepts>
 #include <map>
@@ -26,17 +27,20 @@ struct AnyInput {
 };
 
 /// Gives the class's full name, `pathecon._core.pathway.Activity`, for the types of arguments and attributes.
-[[nodiscard]] inline std::string full_name(py::handle type) {
-    return py::str(type.attr("__module__")).cast<std::string>() + "." + py::str(type.attr("__qualname__")).cast<std::string>();
+[[nodiscard]] inline std::string full_name(py::handle type)
+{
+    return py::str(type.attr("__module__")).cast<std::string>() + "." +
+           py::str(type.attr("__qualname__")).cast<std::string>();
 }
 
 /// Makes a tuple whose elements can be had by name: `pathway.activity["read"]`.
-[[nodiscard]] inline py::object named_tuple(py::tuple elements) {
+[[nodiscard]] inline py::object named_tuple(py::tuple elements)
+{
     return py::module_::import("pathecon.nouns").attr("Nouns")(std::move(elements));
 }
 
-/// How a type shows itself in Python: `give` makes the object, `given` and `accepted` are type expressions of an attribute and
-/// of an argument. The primary template serves what has a class of its own.
+/// How a type shows itself in Python: `give` makes the object, `given` and `accepted` are type expressions of an
+/// attribute and of an argument. The primary template serves what has a class of its own.
 template <class T>
 struct Reading {
     static py::object give(T const& object) { return py::cast(object); }
@@ -45,26 +49,31 @@ struct Reading {
 };
 
 template <class T>
-[[nodiscard]] py::object to_python(T const& object) {
+[[nodiscard]] py::object to_python(T const& object)
+{
     return Reading<T>::give(object);
 }
 template <class T>
-[[nodiscard]] std::string given_type() {
+[[nodiscard]] std::string given_type()
+{
     return Reading<T>::given();
 }
 template <class T>
-[[nodiscard]] std::string accepted_type() {
+[[nodiscard]] std::string accepted_type()
+{
     return Reading<T>::accepted();
 }
 
 /// A table can be given in place of a noun, and a bare value in place of one with a shorthand field.
 template <class T>
-std::string Reading<T>::accepted() {
+std::string Reading<T>::accepted()
+{
     std::string accepted = given() + " | dict[str, typing.Any]";
     if constexpr (base::HasFields<T>) {
         T const* const none = nullptr;
         auto const add = [&](auto const& field) {
-            if (field.is_shorthand) accepted += " | " + accepted_type<std::remove_cvref_t<decltype(none->*(field.member))>>();
+            if (field.is_shorthand)
+                accepted += " | " + accepted_type<std::remove_cvref_t<decltype(none->*(field.member))>>();
         };
         std::apply([&](auto const&... field) { (add(field), ...); }, base::Fields<T>::table);
     }
@@ -101,9 +110,11 @@ struct Reading<std::string> : detail::Plain<std::string> {
 template <base::HasEnumNames E>
 struct Reading<E> {
     static py::object give(E object) { return py::str{std::string{base::enum_name(object)}}; }
-    static std::string given() {
+    static std::string given()
+    {
         std::string names;
-        for (auto const& entry : base::EnumNames<E>::names) names += (names.empty() ? "'" : ", '") + std::string{entry.second} + "'";
+        for (auto const& entry : base::EnumNames<E>::names)
+            names += (names.empty() ? "'" : ", '") + std::string{entry.second} + "'";
         return "typing.Literal[" + names + "]";
     }
     static std::string accepted() { return given(); }
@@ -119,17 +130,24 @@ template <class Q>
 struct Reading<Q> {
     static py::object give(Q const& object) { return py::cast(object); }
     static std::string given() { return full_name(py::type::of<Q>()); }
-    static std::string accepted() { return given() + (std::same_as<Q, units::Duration> ? " | str | datetime.timedelta" : " | str"); }
+    static std::string accepted()
+    {
+        return given() + (std::same_as<Q, units::Duration> ? " | str | datetime.timedelta" : " | str");
+    }
 };
 
 /// An input is its value, or, once it has evidence, an `Input`.
 template <class T>
 struct Reading<random::Input<T>> {
-    static py::object give(random::Input<T> const& object) {
+    static py::object give(random::Input<T> const& object)
+    {
         return object.evidence ? py::cast(AnyInput{base::encode(object)}) : to_python(object.value);
     }
     static std::string given() { return given_type<T>() + " | " + full_name(py::type::of<AnyInput>()); }
-    static std::string accepted() { return accepted_type<T>() + " | " + full_name(py::type::of<AnyInput>()) + " | dict[str, typing.Any]"; }
+    static std::string accepted()
+    {
+        return accepted_type<T>() + " | " + full_name(py::type::of<AnyInput>()) + " | dict[str, typing.Any]";
+    }
 };
 template <class T>
 struct Reading<std::optional<T>> {
@@ -139,16 +157,24 @@ struct Reading<std::optional<T>> {
 };
 template <class T>
 struct Reading<std::vector<T>> {
-    static py::object give(std::vector<T> const& object) {
+    static py::object give(std::vector<T> const& object)
+    {
         py::tuple elements{object.size()};
         for (std::size_t i = 0; i < object.size(); ++i) elements[i] = to_python(object[i]);
-        if constexpr (base::HasFields<T>) return named_tuple(std::move(elements));
-        else return elements;
+        if constexpr (base::HasFields<T>)
+            return named_tuple(std::move(elements));
+        else
+            return elements;
     }
-    static std::string given() {
-        return base::HasFields<T> ? "pathecon.nouns.Nouns[" + given_type<T>() + "]" : "tuple[" + given_type<T>() + ", ...]";
+    static std::string given()
+    {
+        return base::HasFields<T> ? "pathecon.nouns.Nouns[" + given_type<T>() + "]"
+                                  : "tuple[" + given_type<T>() + ", ...]";
     }
-    static std::string accepted() { return "collections.abc.Sequence[" + accepted_type<T>() + "] | " + accepted_type<T>(); }
+    static std::string accepted()
+    {
+        return "collections.abc.Sequence[" + accepted_type<T>() + "] | " + accepted_type<T>();
+    }
 };
 
 /// What a number's bounds hold for: the element of an optional or a list.

@@ -14,7 +14,8 @@ namespace pathecon::python {
 namespace py = pybind11;
 
 /// Gives a table to Python as a pandas DataFrame; pandas is imported on first use.
-[[nodiscard]] inline py::object frame_of(base::Table table) {
+[[nodiscard]] inline py::object frame_of(base::Table table)
+{
     return py::module_::import("pathecon.frames").attr("frame_of")(std::make_shared<base::Table>(std::move(table)));
 }
 

@@ -5,7 +5,8 @@
 
 namespace pathecon::python {
 
-void bind_nouns_of_work(py::module_& module) {
+void bind_nouns_of_work(py::module_& module)
+{
     bind_noun<pathway::Resource>(module, "Resource");
     bind_noun<pathway::SessionList>(module, "SessionList");
     bind_noun<pathway::Session>(module, "Session");
