@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Tools and portfolios, and Python functions as effects.
-#include <pathecon/effect/explain.hpp>
-
 #include "core.hpp"
 #include "portfolio.hpp"
-#include "table.hpp"
 
 namespace pathecon::python {
 
@@ -51,26 +48,6 @@ std::string text_of(effect::Tool const& tool)
     std::string verbs;
     for (auto const& effect : tool.effects) verbs += (verbs.empty() ? "" : ", ") + std::string{effect.name()};
     return "<Tool '" + tool.name + "': " + (verbs.empty() ? "no effect" : verbs) + ">";
-}
-
-void bind_applied(py::module_& module)
-{
-    py::class_<effect::Applied>(module, "Applied", "What a portfolio made of a pathway.")
-        .def_property_readonly(
-            "pathway", [](effect::Applied const& a) { return a.pathway; },
-            "pathway(self) -> pathecon._core.pathway.Pathway")
-        .def_property_readonly(
-            "changes", [](effect::Applied const& a) { return frame_of(effect::explain(a.changes)); },
-            "changes(self) -> typing.Any")
-        .def_property_readonly(
-            "remarks",
-            [](effect::Applied const& a) {
-                py::list remarks;
-                for (auto const& remark : a.pathway.remarks)
-                    remarks.append(py::make_tuple(remark.code, remark.tool, remark.text));
-                return remarks;
-            },
-            "remarks(self) -> list[tuple[int, str, str]]");
 }
 
 } // namespace
@@ -150,22 +127,6 @@ void bind_tools(py::module_& module)
                 return "Portfolio(" + py::repr(py::list(self.attr("tools"))).cast<std::string>() + ")";
             },
             "__repr__(self) -> str");
-
-    bind_applied(module);
-    module.def(
-        "apply",
-        [](pathway::Pathway const& pathway, py::handle tools) { return effect::apply(pathway, portfolio_of(tools)); },
-        py::arg("pathway"), py::arg("tools"),
-        "apply(pathway: pathecon._core.pathway.Pathway, tools: typing.Any) -> Applied\n\nApplies every effect of every "
-        "tool in order.");
-    module.def(
-        "explain",
-        [](pathway::Pathway const& pathway, py::handle tools) {
-            return frame_of(effect::explain(pathway, portfolio_of(tools)));
-        },
-        py::arg("pathway"), py::arg("tools"),
-        "explain(pathway: pathecon._core.pathway.Pathway, tools: typing.Any) -> typing.Any\n\nLists what each tool "
-        "changes: path, before, after, tool, effect, source.");
 }
 
 } // namespace pathecon::python
