@@ -83,9 +83,10 @@ def npv(comparisons: Sequence[Comparison]) -> str:
         axes.set_ylim(-0.6, len(comparisons) - 0.4)
         axes.margins(x=0.08)
         money_axis(axes)
+        axes.set_xlabel("net present value")
         axes.figure.legend(loc="outside upper left", ncols=2, handletextpad=0.2)
 
-    return new(0.36 * len(comparisons), draw, "npv", "Net present value of each arm with its range")
+    return new(0.36 * len(comparisons) + 0.2, draw, "npv", "Net present value of each arm with its range")
 
 
 def kinds(comparisons: Sequence[Comparison]) -> str:
@@ -169,7 +170,7 @@ def waits(result: StudyResult, intervals: Mapping[str, Mapping[str, Any]], inter
         axes.tick_params(axis="y", length=0)
         axes.set_ylim(0, len(arms) + 0.35)
         axes.set_xlim(0, longest / scale)
-        axes.set_xlabel("days" if in_days else "hours")
+        axes.set_xlabel(f"{interval}, {'days' if in_days else 'hours'}")
 
     return new(0.42 * len(arms) + 0.3, draw, "waits", f"Distribution of {interval} in each arm")
 
