@@ -102,10 +102,15 @@ def test_a_failed_run_says_so_in_a_sentence(clinic_file: Path, tmp_path: Path) -
     assert done.returncode == 3 and "the run failed" in done.stderr and "Traceback" not in done.stderr
 
 
+def listen_to_ctrl_c() -> None:
+    """Undo what a shell does to jobs in the background, and their children inherit: they ignore Ctrl-C."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @pytest.mark.skipif(os.name == "nt", reason="signals are sent in another way on Windows")
 def test_ctrl_c_ends_with_130_and_keeps_what_is_finished(clinic_file: Path, tmp_path: Path) -> None:
     child = subprocess.Popen([sys.executable, "-m", "pathecon", "run", str(clinic_file), "--draws", "100000", "--json", "--out", str(tmp_path / "out")],
-                             stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+                             stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, preexec_fn=listen_to_ctrl_c)
     time.sleep(4)
     child.send_signal(signal.SIGINT)
     out, errors = child.communicate(timeout=60)
