@@ -9,14 +9,14 @@ import pathecon as pe
 file = Path(sys.argv[1]) if len(sys.argv) > 1 else Path(__file__).with_name("scenario.toml")
 scenario = pe.load_scenario(file)
 
-study = scenario.study
-study.draws = 8  # the file asks for more: this is a first look
-study.replications = 2
-
-# Everything in the scenario is plain data and may be changed here, for instance one more arm:
-by_name = {arm.name: arm for arm in study.arms}
-extra = pe.Arm("four tools, longer sessions", tools=by_name["all four tools"].tools + by_name["do minimum"].tools)
-study.arms = [*study.arms, extra]
+# Everything in the scenario is plain data. A changed copy, here with one more arm:
+arms = {arm.name: arm for arm in scenario.study.arms}
+extra = pe.Arm("four tools, longer sessions", tools=[*arms["all four tools"].tools, *arms["do minimum"].tools])
+study = scenario.study.replace(
+    arms=[*scenario.study.arms, extra],
+    draws=8,  # the file asks for more: this is a first look
+    replications=2,
+)
 
 run = pe.run(study)
 result = pe.appraise(run, scenario.tariff, scenario.terms)
