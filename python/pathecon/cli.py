@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import argparse
+import io
 import os
 import sys
 from collections.abc import Callable, Iterable
@@ -122,6 +123,13 @@ class Parser(argparse.ArgumentParser):
         self.exit(BAD_INPUT, f"pathecon: {message} (try: {self.prog} --help)\n")
 
 
+def threads(word: str) -> int:
+    """A number of threads; a negative one is no number of anything."""
+    if (count := int(word)) < 0:
+        raise ValueError
+    return count
+
+
 def parser() -> argparse.ArgumentParser:
     top = Parser(prog="pathecon", description="Simulates patient pathways as queues and values what AI tools change in them.", epilog=EXIT_CODES)
     top.add_argument("--version", action="version", version=f"pathecon {pe.__version__}")
@@ -140,7 +148,7 @@ def parser() -> argparse.ArgumentParser:
     running.add_argument("--draws", metavar="N", type=int, help="draws from the priors, in place of the file's")
     running.add_argument("--replications", metavar="N", type=int, help="simulated operations for each draw and arm")
     running.add_argument("--seed", metavar="S", type=int, help="seed of all luck")
-    running.add_argument("--threads", metavar="T", type=int, default=0, help="threads; 0 (the default) takes all: the result is the same")
+    running.add_argument("--threads", metavar="T", type=threads, default=0, help="threads; 0 (the default) takes all: the result is the same")
     command("validate", validate, "list every fault of a scenario with its line")
     command("explain", explain, "list what each tool changes in the pathway, and on whose word")
     return top
@@ -156,7 +164,15 @@ def invalid(arguments: argparse.Namespace, fault: pe.InvalidInput) -> int:
     return BAD_INPUT
 
 
+def speak_utf8() -> None:
+    """Lets pounds and arrows through: files and pipes are UTF-8, and a terminal that cannot show a letter shows another."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding=stream.encoding if stream.isatty() else "utf-8", errors="replace")
+
+
 def main(words: list[str] | None = None) -> int:
+    speak_utf8()
     top = parser()
     arguments = top.parse_args(words)
     if arguments.cmakedir:

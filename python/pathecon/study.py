@@ -27,6 +27,8 @@ def run(study: Study | Scenario, *, threads: int = 0, progress: Callable[[int, i
     `threads=0` takes all there are; the result is the same for any number. `progress` is a function of (done, total), or True
     for a bar.
     """
+    if threads < 0:
+        raise ValueError(f"threads is 0 for all, or a number of them, not {threads}")
     what = study.study if isinstance(study, Scenario) else study
     if progress is True:
         from pathecon.progress import Bar

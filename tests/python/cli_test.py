@@ -72,7 +72,7 @@ def test_every_fault_is_told_with_file_line_and_remedy(clinic_file: Path, tmp_pa
     assert told["status"] == "invalid" and {one["code"] for one in told["diagnostics"]} >= {"PE0104", "PE0105"}
 
 
-@pytest.mark.parametrize("words", [["run"], ["run", "x.toml", "--draws", "many"], ["rum", "x.toml"], ["run", "nowhere.toml"], []])
+@pytest.mark.parametrize("words", [["run"], ["run", "x.toml", "--draws", "many"], ["run", "x.toml", "--threads", "-1"], ["rum", "x.toml"], ["run", "nowhere.toml"], []])
 def test_bad_words_are_bad_input(words: list[str], tmp_path: Path) -> None:
     done = command(*words, cwd=tmp_path)
     assert done.returncode == 2 and "Traceback" not in done.stderr
@@ -81,6 +81,12 @@ def test_bad_words_are_bad_input(words: list[str], tmp_path: Path) -> None:
 def test_bad_numbers_are_bad_input(clinic_file: Path) -> None:
     done = command("run", clinic_file, "--draws", "0")
     assert done.returncode == 2 and "draws" in done.stderr
+
+
+def test_a_terminal_of_few_letters_is_no_fault(clinic_file: Path) -> None:
+    done = subprocess.run([sys.executable, "-m", "pathecon", "run", str(clinic_file), "--replications", "2"], capture_output=True,
+                          env={**os.environ, "PYTHONIOENCODING": "ascii"}, check=False)
+    assert done.returncode == 0 and "£" in done.stdout.decode("utf-8")
 
 
 def test_validate_says_that_a_file_is_valid(clinic_file: Path) -> None:
