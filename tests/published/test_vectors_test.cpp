@@ -8,6 +8,7 @@
 #include <pathecon/effect/reconcile.hpp>
 #include <pathecon/effect/scale.hpp>
 #include <pathecon/stats/interval.hpp>
+#include <pathecon/study/appraise.hpp>
 #include <pathecon/study/run.hpp>
 
 using namespace pathecon;
@@ -127,4 +128,56 @@ TEST_CASE("TV29: a second look at the 30.3 % on whom tool and reader disagree co
     effect::Reconcile reconcile{.activity = "read", .test = "positive", .discordance = discordance, .review = 3 * minute, .uses = {{"reviewer"}}};
     auto const runs = run(films().add(Resource{.name = "reviewer"}), {tool("second look", {reconcile})}, 40);
     check_within(stats::mean_interval(extra_hours(runs, 1, "reviewer")), 277);
+}
+
+namespace {
+
+/// Visits of a consultant at £140 an hour, and a budget that falls by `step_value` a year for each `step` of time that is freed.
+econ::Appraisal appraise(double visits_a_year, effect::Tool const& tool, units::Duration step, units::Money step_value) {
+    auto const pathway = Pathway{"visits"}
+                             .add(Arrivals{.name = "patients", .rate = units::Rate::from_per_hour(visits_a_year / (365 * 24.0))})
+                             .add(Resource{.name = "consultant"})
+                             .add(Activity{.name = "see", .uses = {{"consultant"}}, .takes = hour})
+                             .add(BudgetLine{.name = "consultants", .group = "consultant", .baseline = units::pounds(10'000'000),
+                                             .step = step, .step_value = step_value});
+    study::Study const study{.name = "vector", .pathway = pathway, .arms = {{"usual care"}, {"tool", {tool}}}, .horizon = 365 * day,
+                             .follow_up = 7 * day, .replications = 40};
+    ledger::Tariff const tariff{.name = "vector", .prices = {{.item = "consultant", .per = ledger::Per::hour, .amount = units::pounds(140)}}};
+    return study::appraise(study::run(study), tariff);
+}
+
+double cash_npv(econ::Appraisal const& appraisal) { return appraisal.arm("tool").at(econ::Level::cash).npv.mean; }
+
+} // namespace
+
+TEST_CASE("TV21: £3.6m back for £1.8m is a net ROI of 100 % and a gross ratio of 2, not 451 %") {
+    effect::Tool made{.name = "platform", .effects = {effect::Scale{.activity = "see", .by = 0.9}}};
+    made.cost.per_year = units::pounds(360'000);
+    // 3,000 visits of an hour free 300 hours: one step of 200, worth £720,000 a year.
+    auto const result = appraise(3000, made, 200 * hour, units::pounds(720'000)).arm("tool").at(econ::Level::cash);
+    CHECK(result.roi_net.mean == Approx(1.0).epsilon(1e-9));
+    CHECK(result.roi_gross.mean == Approx(2.0).epsilon(1e-9));
+}
+
+TEST_CASE("TV22: a contouring plan at £10 to £15 breaks even at 4.3 to 6.4 minutes of a consultant") {
+    auto const npv = [](double price, double minutes_saved) {
+        effect::Tool made{.name = "contours", .effects = {effect::Scale{.activity = "see", .add = -minutes_saved * minute}}};
+        made.cost.per_use = units::pounds(price);
+        made.cost.used_at = "see";
+        return cash_npv(appraise(1000, made, minute, units::pounds(140.0 / 60)));
+    };
+    CHECK(npv(10, 4.2) < 0);
+    CHECK(npv(10, 4.4) > 0);
+    CHECK(npv(15, 6.3) < 0);
+    CHECK(npv(15, 6.5) > 0);
+}
+
+TEST_CASE("TV23: a voice tool at £2,400 a year for 3,150 patients breaks even at 19.6 seconds a patient") {
+    auto const npv = [](double seconds_saved) {
+        effect::Tool made{.name = "voice", .effects = {effect::Scale{.activity = "see", .add = -seconds_saved * second}}};
+        made.cost.per_year = units::pounds(2400);
+        return cash_npv(appraise(3150, made, minute, units::pounds(140.0 / 60)));
+    };
+    CHECK(npv(19.0) < 0);
+    CHECK(npv(20.2) > 0);
 }
