@@ -115,9 +115,9 @@ def listen_to_ctrl_c() -> None:
 
 @pytest.mark.skipif(os.name == "nt", reason="signals are sent in another way on Windows")
 def test_ctrl_c_ends_with_130_and_keeps_what_is_finished(clinic_file: Path, tmp_path: Path) -> None:
-    child = subprocess.Popen([sys.executable, "-m", "pathecon", "run", str(clinic_file), "--draws", "100000", "--json", "--out", str(tmp_path / "out")],
-                             stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, preexec_fn=listen_to_ctrl_c)
-    time.sleep(4)
+    child = subprocess.Popen([sys.executable, "-m", "pathecon", "run", str(clinic_file), "--draws", "100000", "--replications", "1", "--json", "--out", str(tmp_path / "out")],
+                             stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, preexec_fn=listen_to_ctrl_c)  # noqa: PLW1509
+    time.sleep(5)  # Until it has read, drawn and simulated a little.
     child.send_signal(signal.SIGINT)
     out, errors = child.communicate(timeout=60)
     assert child.returncode == 130 and "interrupted" in errors and "Traceback" not in errors

@@ -104,7 +104,7 @@ def listen_to_ctrl_c() -> None:
 @pytest.mark.skipif(os.name == "nt", reason="signals are sent in another way on Windows")
 def test_ctrl_c_comes_back_at_once_with_what_is_finished() -> None:
     child = subprocess.Popen([sys.executable, "-c", textwrap.dedent(CHILD)], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
-                             preexec_fn=listen_to_ctrl_c)
+                             preexec_fn=listen_to_ctrl_c)  # noqa: PLW1509
     assert child.stdout is not None and child.stdout.readline().strip() == "running"
     sent = time.monotonic()
     child.send_signal(signal.SIGINT)
