@@ -43,7 +43,7 @@ def answer(results: view.Results) -> Table:
 def arms(results: view.Results) -> Table:
     table = Table(title=f"Against '{escape(results['arms'][0]['name'])}', present values", title_justify="left", show_edge=False, pad_edge=False)
     table.add_column("Arm")
-    for name in ("Outlay", "NPV, cash", "95 % range", "and capacity", "and health", "Net ROI, cash", "Payback, cash"):
+    for name in ("Outlay", "NPV, cash", "95 % range", "+ capacity", "+ health", "Net ROI, cash", "Payback, cash"):
         table.add_column(name, justify="right")
     best = view.shown_arm(results)
     for one in results["comparisons"]:

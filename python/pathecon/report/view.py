@@ -12,7 +12,7 @@ from pathecon.report import text
 
 Results = Mapping[str, Any]
 LEVELS = ("cash", "capacity", "health", "societal")
-LEVEL_NAMES = {"cash": "Cash", "capacity": "and capacity", "health": "and health", "societal": "and societal"}
+LEVEL_NAMES = {"cash": "Cash", "capacity": "+ capacity", "health": "+ health", "societal": "+ societal"}
 CLEAR = 1.96  # Standard errors beyond which a change is called one.
 
 
@@ -121,7 +121,7 @@ def returns_of(levels: Mapping[str, Any]) -> list[tuple[str, Any]]:
     rows: list[tuple[str, Any]] = []
     for level in LEVELS:
         if rows and rows[-1][1] == levels[level]:
-            rows[-1] = (f"{rows[-1][0]}, {LEVEL_NAMES[level]}", levels[level])
+            rows[-1] = (f"{rows[-1][0]} {LEVEL_NAMES[level]}", levels[level])
         else:
             rows.append((LEVEL_NAMES[level], levels[level]))
     return rows
