@@ -45,6 +45,8 @@ void Codec<Rota>::decode(Value const& value, Rota& object, DecodeContext& contex
         int servers = 0;
         decode_into(value, servers, context);
         object = Rota::always(servers);
+    } else if (value.is_table() && (value.find("shifts") || value.find("exceptions") || value.find("holidays"))) {
+        pathway::detail::decode_table(value, object, context);
     } else if (value.is_list() || value.is_table()) {
         Codec<std::vector<pathway::Shift>>::decode(value, object.shifts, context);
     } else
@@ -53,6 +55,8 @@ void Codec<Rota>::decode(Value const& value, Rota& object, DecodeContext& contex
 
 Value Codec<Rota>::encode(Rota const& object, Omit omit)
 {
+    if (!object.exceptions.empty() || object.holidays != pathway::HolidayRule::worked)
+        return pathway::detail::encode_table(object, omit);
     if (object.shifts.size() == 1 && object == Rota::always(object.shifts[0].servers)) return object.shifts[0].servers;
     return base::encode(object.shifts, omit);
 }

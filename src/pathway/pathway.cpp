@@ -26,6 +26,10 @@ Pathway Pathway::add(Activity noun) const { return with(*this, &Pathway::activit
 Pathway Pathway::add(Delay noun) const { return with(*this, &Pathway::delays, std::move(noun)); }
 Pathway Pathway::add(Fork noun) const { return with(*this, &Pathway::forks, std::move(noun)); }
 Pathway Pathway::add(Join noun) const { return with(*this, &Pathway::joins, std::move(noun)); }
+Pathway Pathway::add(Stay noun) const { return with(*this, &Pathway::stays, std::move(noun)); }
+Pathway Pathway::add(Event noun) const { return with(*this, &Pathway::events, std::move(noun)); }
+Pathway Pathway::add(Downtime noun) const { return with(*this, &Pathway::downtimes, std::move(noun)); }
+Pathway Pathway::add(Backlog noun) const { return with(*this, &Pathway::backlogs, std::move(noun)); }
 Pathway Pathway::add(Route noun) const { return with(*this, &Pathway::routes, std::move(noun)); }
 Pathway Pathway::add(Interval noun) const { return with(*this, &Pathway::intervals, std::move(noun)); }
 Pathway Pathway::add(Outcome noun) const { return with(*this, &Pathway::outcomes, std::move(noun)); }

@@ -12,10 +12,21 @@
 
 namespace pathecon::pathway {
 
-/// A resource that is held for the whole activity.
-struct Use {
+/// What may be taken when the resource that is preferred is not free.
+struct Alternative {
     std::string resource;
+    random::Input<double> by{1.0}; ///< The time is multiplied by this.
+    bool operator==(Alternative const&) const = default;
+};
+
+/// A resource that is held for the whole activity. Several uses are taken at once or not at all.
+struct Use {
+    std::string resource{};
     int count = 1;
+    std::vector<Alternative> instead{}; ///< In order of preference.
+    std::string skill{};       ///< In place of `resource`: whoever has this skill, in the order of the pathway's resources.
+    std::string same_as{};     ///< An activity: whoever did it for this patient; anybody when nobody did.
+    std::string not_same_as{}; ///< An activity: anybody but whoever did it for this patient.
     bool operator==(Use const&) const = default;
 };
 
@@ -52,10 +63,13 @@ struct Adjustment {
     bool operator==(Adjustment const&) const = default;
 };
 
-/// Work done for many at once: a weekly meeting with a cap, whose queue grows at the cap.
+/// Work done for many at once: a weekly meeting with a cap, whose queue grows at the cap; or, with `every`, a round.
 struct Batch {
     std::string days; ///< "Thu".
     std::string at = "09:00";
+    std::optional<units::Duration> every{}; ///< Held again and again from `at` until `until`.
+    std::string until = "24:00";
+    int least = 1; ///< Held only when so many can come.
     units::Duration cut_off{}; ///< Patients must have been referred this long before.
     int cap = 0;               ///< Most patients at one meeting; 0 means no cap.
     bool operator==(Batch const&) const = default;
@@ -66,6 +80,34 @@ struct Booking {
     TimeDistribution lag{};
     std::vector<TimeCase> cases{};
     bool operator==(Booking const&) const = default;
+};
+
+/// Patients leave the queue when they have waited this long. The clock starts once, on joining.
+struct Patience {
+    TimeDistribution after{};
+    std::vector<TimeCase> cases{};
+    std::string to = "exit";
+    std::string where{}; ///< Patients who may lose patience; the others wait.
+    bool operator==(Patience const&) const = default;
+};
+
+/// Patients who cannot start at once and find so many waiting go elsewhere: they balk, or are diverted.
+struct Balk {
+    int length = 0;
+    std::string of{}; ///< Activity whose queue is counted; empty means this one's.
+    std::string to = "exit";
+    random::Input<units::Probability> p{units::Probability{1.0}}; ///< Share of them, by one draw for all the rules.
+    std::string where{};
+    bool operator==(Balk const&) const = default;
+};
+
+/// Patients who do not come to their slot or meeting.
+struct NoShow {
+    Chance missed{};    ///< Does not come: the place is lost.
+    Chance cancelled{}; ///< Says so in time: the place goes to the next.
+    int rebooked = 0;   ///< How often a patient is booked again, at the end of the queue.
+    std::string to = "exit"; ///< Where they go after that.
+    bool operator==(NoShow const&) const = default;
 };
 
 /// Work for a patient. It needs resources (`uses`), a slot of a `session`, a place in a `batch`, or none of these.
@@ -83,6 +125,11 @@ struct Activity {
     std::vector<Adjustment> adjustments{};
     std::string luck_name{}; ///< Name of its luck; empty means its own name.
     std::string tool{};      ///< Tool that made it; empty for usual care.
+    std::optional<units::Duration> ageing{}; ///< A wait as long as this counts as much as one level of priority.
+    std::optional<Patience> patience{};
+    std::vector<Balk> balk{};   ///< The first rule that holds.
+    std::optional<int> room{};  ///< Most who can wait; others wait where they are, holding what they hold (blocking after service).
+    std::optional<NoShow> no_show{};
     bool operator==(Activity const&) const = default;
 };
 

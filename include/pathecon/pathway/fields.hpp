@@ -26,6 +26,7 @@ struct pathecon::base::Fields<pathecon::pathway::Pathway> {
     static constexpr std::string_view noun = "pathway", sentence = "What happens to patients, as plain data.";
     static constexpr auto table = std::tuple{
         field("name", &T::name, "Name of the pathway.").positional(),
+        field("starts", &T::starts, "Date of day 0, a Monday such as '2026-01-05'; needed for holidays, dates and seasons."),
         field("first", &T::first,
               "Step where arrivals enter unless they say otherwise; the first activity when left out."),
         field("overload_allowed", &T::overload_allowed, "A list that grows is the question, not a fault."),
@@ -38,6 +39,10 @@ struct pathecon::base::Fields<pathecon::pathway::Pathway> {
         field("delay", &T::delays, "Time without a resource."),
         field("fork", &T::forks, "Where branches in parallel start."),
         field("join", &T::joins, "Where branches in parallel come together."),
+        field("stay", &T::stays, "Resources held across activities."),
+        field("event", &T::events, "What may happen on the way."),
+        field("downtime", &T::downtimes, "Failures of resources."),
+        field("backlog", &T::backlogs, "Patients already waiting at the start."),
         field("route", &T::routes, "Ways from step to step."),
         field("interval", &T::intervals, "Clocks."),
         field("outcome", &T::outcomes, "Events that are counted."),

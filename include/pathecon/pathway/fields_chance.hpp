@@ -112,11 +112,35 @@ struct Fields<pathway::Shift> {
 };
 
 template <>
+struct EnumNames<pathway::HolidayRule> {
+    using enum pathway::HolidayRule;
+    static constexpr auto names =
+        std::array{std::pair{worked, std::string_view{"worked"}}, std::pair{closed, std::string_view{"closed"}},
+                   std::pair{as_sunday, std::string_view{"as_sunday"}}};
+};
+
+template <>
+struct Fields<pathway::RotaException> {
+    using T = pathway::RotaException;
+    static constexpr std::string_view noun = "rota_exception",
+                                      sentence = "Dates on which other shifts are worked than usual.";
+    static constexpr auto table = std::tuple{
+        field("from", &T::from, "First date, such as '2026-12-24'.").required().positional(),
+        field("until", &T::until, "Last date; that one date when left out."),
+        field("shifts", &T::shifts, "Shifts that start on these dates in place of the usual; none means closed."),
+    };
+};
+
+template <>
 struct Fields<pathway::Rota> {
     using T = pathway::Rota;
     static constexpr std::string_view noun = "rota",
                                       sentence = "How many are present at each moment of a week; shifts add up.";
-    static constexpr auto table = std::tuple{field("shifts", &T::shifts, "The shifts of a week.").positional()};
+    static constexpr auto table = std::tuple{
+        field("shifts", &T::shifts, "The shifts of a week.").positional(),
+        field("exceptions", &T::exceptions, "Dates with other shifts."),
+        field("holidays", &T::holidays, "On England's bank holidays: worked as usual, closed, or as on a Sunday."),
+    };
 };
 
 /// Reads `0.24`, `"24 %"`, an input with its source or prior, or `{ p = 0.098, cases = [ { where = "cancer", p = 0.754

@@ -26,6 +26,17 @@ struct Fields<pathway::Delay> {
 };
 
 template <>
+struct Fields<pathway::Elapsed> {
+    using T = pathway::Elapsed;
+    static constexpr std::string_view noun = "elapsed", sentence = "Time since the patient passed a point.";
+    static constexpr auto table = std::tuple{
+        field("since", &T::since, "Point: 'arrival', a step, '<step>.arrive' or '<step>.start'."),
+        field("at_least", &T::at_least, "Shortest time for which the way is open."),
+        field("at_most", &T::at_most, "Longest time for which the way is open."),
+    };
+};
+
+template <>
 struct Fields<pathway::Branch> {
     using T = pathway::Branch;
     static constexpr std::string_view noun = "branch",
@@ -36,6 +47,8 @@ struct Fields<pathway::Branch> {
             .unit("probability")
             .positional(),
         field("where", &T::where, "Patients who may go there."),
+        field("elapsed", &T::elapsed, "Time since a point for which the way is open."),
+        field("most", &T::most, "How often a patient goes there at most; 0 means no limit.").at_least(0.0),
     };
 };
 
@@ -72,6 +85,36 @@ struct Fields<pathway::Join> {
             .required()
             .key()
             .shorthand(),
+    };
+};
+
+template <>
+struct Fields<pathway::Stay> {
+    using T = pathway::Stay;
+    static constexpr std::string_view noun = "stay",
+                                      sentence = "Resources held from one activity to another: a bed, a cubicle.";
+    static constexpr auto table = std::tuple{
+        field("name", &T::name, "Name of the stay, unique in the pathway.").required().key(),
+        field("uses", &T::uses, "Resources that are held.").required(),
+        field("from", &T::from, "Activity with which they are taken.").required(),
+        field("to", &T::to, "Activity at whose end they are given back.").required(),
+    };
+};
+
+template <>
+struct Fields<pathway::Event> {
+    using T = pathway::Event;
+    static constexpr std::string_view noun = "event",
+                                      sentence = "Something that may happen while patients are on the way between two points.";
+    static constexpr auto table = std::tuple{
+        field("name", &T::name, "Name of the event, unique in the pathway.").required().key(),
+        field("from", &T::from, "Point at which its clock starts."),
+        field("until", &T::until, "Point at which it can no longer happen."),
+        field("after", &T::after, "Time after which it happens.").required(),
+        field("cases", &T::cases, "Time for some patients; the first whose condition holds."),
+        field("to", &T::to, "Step where it takes them, or 'exit'."),
+        field("where", &T::where, "Patients to whom it may happen, judged at 'from'."),
+        field("luck_name", &T::luck_name, "Name of its luck; its own name when left out."),
     };
 };
 

@@ -13,6 +13,16 @@
 namespace pathecon::base {
 
 template <>
+struct Fields<pathway::Pause> {
+    using T = pathway::Pause;
+    static constexpr std::string_view noun = "pause", sentence = "Two points between which a clock stands still.";
+    static constexpr auto table = std::tuple{
+        field("from", &T::from, "Point at which the clock stops running.").required(),
+        field("to", &T::to, "Point at which it runs on.").required(),
+    };
+};
+
+template <>
 struct Fields<pathway::Interval> {
     using T = pathway::Interval;
     static constexpr std::string_view
@@ -28,6 +38,7 @@ struct Fields<pathway::Interval> {
         field("standard", &T::standard, "The waiting-time standard.").positive(),
         field("target", &T::target, "Share of patients that must meet the standard.").unit("probability"),
         field("rows", &T::rows, "Keep the time of every patient, for paired comparisons."),
+        field("pauses", &T::pauses, "Points between which the clock stands still."),
     };
 };
 

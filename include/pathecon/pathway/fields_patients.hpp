@@ -9,8 +9,60 @@
 #include <pathecon/pathway/arrivals.hpp>
 #include <pathecon/pathway/attribute.hpp>
 #include <pathecon/pathway/fields_chance.hpp>
+#include <pathecon/pathway/fields_resource.hpp>
 
 namespace pathecon::base {
+
+template <>
+struct Fields<pathway::Profile> {
+    using T = pathway::Profile;
+    static constexpr std::string_view noun = "profile",
+                                      sentence = "A factor on the rate of arrivals at some times of the week.";
+    static constexpr auto table = std::tuple{
+        field("days", &T::days, "Days on which it starts: 'Mon-Fri', 'Tue Fri', 'daily'."),
+        field("from", &T::from, "Clock time at which it starts."),
+        field("to", &T::to, "Clock time at which it ends; on the next day when it is not after 'from'."),
+        field("by", &T::by, "Factor on the rate.").required().at_least(0.0),
+    };
+};
+
+template <>
+struct Fields<pathway::Appointments> {
+    using T = pathway::Appointments;
+    static constexpr std::string_view noun = "appointments", sentence = "Patients who are given a time to come.";
+    static constexpr auto table = std::tuple{
+        field("lists", &T::lists, "When the lists run.").required(),
+        field("slot", &T::slot, "Length of a slot.").required().positive(),
+        field("late", &T::late, "How long after the slot, less 'early', they come."),
+        field("early", &T::early, "How long before the slot the earliest come."),
+        field("no_show", &T::no_show, "Probability of not coming.").unit("probability"),
+    };
+};
+
+template <>
+struct Fields<pathway::TracePatient> {
+    using T = pathway::TracePatient;
+    static constexpr std::string_view noun = "trace_patient", sentence = "One patient of a trace.";
+    static constexpr auto table = std::tuple{
+        field("at", &T::at, "Time of arrival since the start.").required().positional(),
+        field("is", &T::is, "What is known of the attributes: 'urgent and sex = f'."),
+    };
+};
+
+template <>
+struct Fields<pathway::Backlog> {
+    using T = pathway::Backlog;
+    static constexpr std::string_view noun = "backlog",
+                                      sentence = "Patients who are already waiting when the simulation starts.";
+    static constexpr auto table = std::tuple{
+        field("name", &T::name, "Name of the list, unique among the arrivals; it is their 'source'.").key(),
+        field("at", &T::at, "Step where they wait.").required(),
+        field("waited", &T::waited, "How long each has waited."),
+        field("count", &T::count, "How many there are, in place of 'waited'.").at_least(0.0),
+        field("age", &T::age, "How long they have waited, with 'count'."),
+        field("judged", &T::judged, "Whether they count in intervals, visits and costs."),
+    };
+};
 
 template <>
 struct Fields<pathway::Arrivals> {
@@ -20,11 +72,18 @@ struct Fields<pathway::Arrivals> {
                                           "A Poisson stream of patients; its name is their 'source' in conditions.";
     static constexpr auto table = std::tuple{
         field("name", &T::name, "Name of the stream, unique in the pathway.").key(),
-        field("rate", &T::rate, "Patients per time while open.").required(),
+        field("rate", &T::rate, "Patients per time while open; not with appointments or a trace."),
         field("open", &T::open, "When patients come; always when left out. The number of servers multiplies the rate."),
         field("to", &T::to, "First step of these patients; the first step of the pathway when left out."),
         field("background", &T::background,
               "Demand of other pathways on shared resources: simulated, shown in the waits."),
+        field("profile", &T::profile, "Factors on the rate at some times of the week."),
+        field("season", &T::season, "Factor of each month, January first.").at_least(0.0),
+        field("growth", &T::growth, "Growth a year, compounded daily: 0.03 is 3 % more a year.").any_sign(),
+        field("dispersion", &T::dispersion, "Coefficient of variation of a gamma factor drawn each day.").at_least(0.0),
+        field("group", &T::group, "Patients who come together.").at_least(1.0),
+        field("appointments", &T::appointments, "Patients who are given a time to come, in place of a rate."),
+        field("trace", &T::trace, "Times at which patients come, in place of a rate."),
     };
 };
 

@@ -25,7 +25,30 @@ template <>
 struct EnumNames<pathway::EndOfShift> {
     using enum pathway::EndOfShift;
     static constexpr auto names =
-        std::array{std::pair{finish, std::string_view{"finish"}}, std::pair{resume, std::string_view{"resume"}}};
+        std::array{std::pair{finish, std::string_view{"finish"}}, std::pair{resume, std::string_view{"resume"}},
+                   std::pair{repeat_identical, std::string_view{"repeat_identical"}},
+                   std::pair{repeat_different, std::string_view{"repeat_different"}}};
+};
+
+template <>
+struct EnumNames<pathway::Preemption> {
+    using enum pathway::Preemption;
+    static constexpr auto names =
+        std::array{std::pair{none, std::string_view{"none"}}, std::pair{resume, std::string_view{"resume"}},
+                   std::pair{repeat_identical, std::string_view{"repeat_identical"}},
+                   std::pair{repeat_different, std::string_view{"repeat_different"}}};
+};
+
+template <>
+struct Fields<pathway::Surge> {
+    using T = pathway::Surge;
+    static constexpr std::string_view noun = "surge", sentence = "More servers while a queue is long.";
+    static constexpr auto table = std::tuple{
+        field("of", &T::of, "Activity whose queue is watched.").required(),
+        field("open_at", &T::open_at, "They open when so many wait.").required().at_least(1.0),
+        field("close_at", &T::close_at, "They go when no more than so many wait; below 'open_at'.").at_least(0.0),
+        field("servers", &T::servers, "How many more there are.").at_least(1.0),
+    };
 };
 
 template <>
@@ -41,8 +64,14 @@ struct Fields<pathway::Resource> {
               "same). "
               "Without one nobody waits: time is counted, capacity is not."),
         field("end_of_shift", &T::end_of_shift,
-              "At the end of a shift, finish the work in hand in overtime, or resume it later."),
+              "At the end of a shift, finish the work in hand in overtime, resume it later, or repeat it with the same "
+              "or a different time."),
         field("group", &T::group, "Staff group that minutes are pooled by; the resource's own name when left out."),
+        field("preemption", &T::preemption,
+              "Whether patients of a lower level take the servers from those of a higher one, and how the work of these "
+              "goes on."),
+        field("skills", &T::skills, "Skills that an activity may ask for in place of a name."),
+        field("surge", &T::surge, "More servers while a queue is long."),
     };
 };
 
@@ -65,6 +94,7 @@ struct Fields<pathway::SessionList> {
         field("from", &T::from, "Clock time at which it starts."),
         field("lasts", &T::lasts, "Length of the list.").positive(),
         field("slots", &T::slots, "Number of slots; it goes before the length.").at_least(0.0),
+        field("overbooked", &T::overbooked, "So many slots, from the first on, are given twice.").at_least(0.0),
     };
 };
 
@@ -80,6 +110,23 @@ struct Fields<pathway::Session> {
         field("lists", &T::lists, "When its lists run.").required(),
         field("slot", &T::slot, "Length of the slot template.").required().positive(),
         field("lead", &T::lead, "Shortest notice between referral and slot."),
+        field("bank_holidays", &T::bank_holidays, "Whether lists run on bank holidays."),
+    };
+};
+
+template <>
+struct Fields<pathway::Downtime> {
+    using T = pathway::Downtime;
+    static constexpr std::string_view noun = "downtime",
+                                      sentence = "Times at which resources fail, by one cause.";
+    static constexpr auto table = std::tuple{
+        field("name", &T::name, "Name of the cause, unique in the pathway.").required().key(),
+        field("resources", &T::resources, "Resources that it stops.").required(),
+        field("every", &T::every, "Time from the end of one to the start of the next.").required(),
+        field("lasts", &T::lasts, "How long each lasts.").required(),
+        field("servers", &T::servers, "How many of each resource it stops; 0 means all.").at_least(0.0),
+        field("in_hand", &T::in_hand, "What happens to the work in hand."),
+        field("luck_name", &T::luck_name, "Name of its luck; its own name when left out."),
     };
 };
 

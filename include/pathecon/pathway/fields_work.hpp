@@ -12,12 +12,27 @@
 namespace pathecon::base {
 
 template <>
+struct Fields<pathway::Alternative> {
+    using T = pathway::Alternative;
+    static constexpr std::string_view noun = "alternative",
+                                      sentence = "What is taken when the preferred resource is not free.";
+    static constexpr auto table = std::tuple{
+        field("resource", &T::resource, "Name of the resource.").required().key().shorthand(),
+        field("by", &T::by, "Factor on the time.").positive(),
+    };
+};
+
+template <>
 struct Fields<pathway::Use> {
     using T = pathway::Use;
     static constexpr std::string_view noun = "use", sentence = "A resource that is held for the whole activity.";
     static constexpr auto table = std::tuple{
-        field("resource", &T::resource, "Name of the resource.").required().key().shorthand(),
+        field("resource", &T::resource, "Name of the resource; or 'skill' in its place.").key().shorthand(),
         field("count", &T::count, "How many of it are held at once.").at_least(1.0).positional(),
+        field("instead", &T::instead, "What is taken when it is not free, in order of preference."),
+        field("skill", &T::skill, "In place of a resource: whoever has this skill, in the order of the resources."),
+        field("same_as", &T::same_as, "Activity: whoever did it for this patient; anybody when nobody did."),
+        field("not_same_as", &T::not_same_as, "Activity: anybody but whoever did it for this patient."),
     };
 };
 
@@ -81,6 +96,9 @@ struct Fields<pathway::Batch> {
     static constexpr auto table = std::tuple{
         field("days", &T::days, "Days of the meeting: 'Thu'.").required().positional(),
         field("at", &T::at, "Clock time of the meeting."),
+        field("every", &T::every, "Held again and again, this long apart, from 'at' until 'until'.").positive(),
+        field("until", &T::until, "Clock time after which it is not held again."),
+        field("least", &T::least, "Held only when so many can come.").at_least(1.0),
         field("cut_off", &T::cut_off, "How long before the meeting patients must have been referred."),
         field("cap", &T::cap, "Most patients at one meeting; 0 means no cap.").at_least(0.0),
     };
@@ -96,6 +114,48 @@ struct Fields<pathway::Booking> {
     static constexpr auto table = std::tuple{
         field("lag", &T::lag, "Time from referral until the patient may be served.").required().positional(),
         field("cases", &T::cases, "The lag of some patients; the first whose condition holds."),
+    };
+};
+
+template <>
+struct Fields<pathway::Patience> {
+    using T = pathway::Patience;
+    static constexpr std::string_view noun = "patience",
+                                      sentence = "Patients leave the queue when they have waited this long.";
+    static constexpr auto table = std::tuple{
+        field("after", &T::after, "How long they wait at most.").required().positional(),
+        field("cases", &T::cases, "How long some patients wait; the first whose condition holds."),
+        field("to", &T::to, "Step where they go, or 'exit'."),
+        field("where", &T::where, "Patients who may lose patience; the others wait."),
+    };
+};
+
+template <>
+struct Fields<pathway::Balk> {
+    using T = pathway::Balk;
+    static constexpr std::string_view
+        noun = "balk",
+        sentence = "Patients who cannot start at once and find so many waiting go elsewhere.";
+    static constexpr auto table = std::tuple{
+        field("length", &T::length, "How many wait.").required().at_least(0.0).positional(),
+        field("of", &T::of, "Activity whose queue is counted; this one's when left out."),
+        field("to", &T::to, "Step where they go, or 'exit'."),
+        field("p", &T::p, "Share of them who do.").unit("probability"),
+        field("where", &T::where, "Patients to whom it applies."),
+    };
+};
+
+template <>
+struct Fields<pathway::NoShow> {
+    using T = pathway::NoShow;
+    static constexpr std::string_view noun = "no_show",
+                                      sentence = "Patients who do not come to their slot or meeting.";
+    static constexpr auto table = std::tuple{
+        field("missed", &T::missed, "Probability of not coming: the place is lost.").unit("probability").positional(),
+        field("cancelled", &T::cancelled, "Probability of saying so in time: the place goes to the next.")
+            .unit("probability"),
+        field("rebooked", &T::rebooked, "How often a patient is booked again.").at_least(0.0),
+        field("to", &T::to, "Step where they go after that, or 'exit'."),
     };
 };
 
@@ -119,6 +179,11 @@ struct Fields<pathway::Activity> {
         field("adjustments", &T::adjustments, "What tools do to its time, in their order."),
         field("luck_name", &T::luck_name, "Name of its luck; its own name when left out."),
         field("tool", &T::tool, "Tool that made it; empty for usual care."),
+        field("ageing", &T::ageing, "A wait as long as this counts as much as one level of priority.").positive(),
+        field("patience", &T::patience, "How long patients wait before they leave the queue."),
+        field("balk", &T::balk, "Where patients go who find too many waiting; the first rule that holds."),
+        field("room", &T::room, "Most who can wait; others stay where they are and hold what they hold.").at_least(0.0),
+        field("no_show", &T::no_show, "Patients who do not come to their slot or meeting."),
     };
 };
 

@@ -26,11 +26,21 @@ struct Delay {
     bool operator==(Delay const&) const = default;
 };
 
+/// Time since the patient passed a point (first passage); a branch with it is closed to those who never passed it.
+struct Elapsed {
+    std::string since = "arrival";
+    std::optional<units::Duration> at_least{};
+    std::optional<units::Duration> at_most{};
+    bool operator==(Elapsed const&) const = default;
+};
+
 /// One way on. Without `p` it takes everybody who is left and meets `where`.
 struct Branch {
     std::string to;
     std::optional<Chance> p{};
     std::string where{};
+    std::optional<Elapsed> elapsed{};
+    int most = 0; ///< A patient takes it at most so often; 0 means no limit.
     bool operator==(Branch const&) const = default;
 };
 
@@ -55,6 +65,30 @@ struct Fork {
 struct Join {
     std::string name;
     bool operator==(Join const&) const = default;
+};
+
+/// Resources held from one activity to another (a bed, a cubicle): taken together with what `from` uses, given back at
+/// the end of `to`, or on leaving the pathway.
+struct Stay {
+    std::string name;
+    std::vector<Use> uses{};
+    std::string from;
+    std::string to;
+    bool operator==(Stay const&) const = default;
+};
+
+/// Something that may happen while patients are on the way between two points (deterioration, a transfer): it takes them
+/// from whatever they wait for or undergo. Of several, the one that comes first.
+struct Event {
+    std::string name;
+    std::string from = "arrival"; ///< Point at which its clock starts.
+    std::string until = "exit";   ///< Point at which it can no longer happen.
+    TimeDistribution after{};
+    std::vector<TimeCase> cases{};
+    std::string to = "exit";
+    std::string where{};          ///< Judged at `from`.
+    std::string luck_name{};
+    bool operator==(Event const&) const = default;
 };
 
 } // namespace pathecon::pathway

@@ -14,6 +14,13 @@
 
 namespace pathecon::pathway {
 
+/// Between these two points a clock stands still (a patient's choice to wait).
+struct Pause {
+    std::string from;
+    std::string to;
+    bool operator==(Pause const&) const = default;
+};
+
 /// A clock between two points. A point is `arrival`, `exit`, a step (its end), `<step>.arrive` or `<step>.start`.
 /// It runs from the patient's first passage of `from` to the first passage of `to` after it.
 struct Interval {
@@ -25,6 +32,7 @@ struct Interval {
     std::optional<units::Duration> standard{};  ///< The waiting-time standard.
     std::optional<units::Probability> target{}; ///< Share that must meet the standard.
     bool rows = false;                          ///< Keep every patient's time, for paired comparisons.
+    std::vector<Pause> pauses{};
     bool operator==(Interval const&) const = default;
 };
 

@@ -35,12 +35,17 @@ struct Pathway {
     std::vector<Delay> delays{};
     std::vector<Fork> forks{};
     std::vector<Join> joins{};
+    std::vector<Stay> stays{};
+    std::vector<Event> events{};
+    std::vector<Downtime> downtimes{};
+    std::vector<Backlog> backlogs{};
     std::vector<Route> routes{};
     std::vector<Interval> intervals{};
     std::vector<Outcome> outcomes{};
     std::vector<BudgetLine> budget_lines{};
     std::string first{}; ///< Step where arrivals enter unless they say otherwise; empty means the first activity.
     bool overload_allowed = false; ///< A list that grows is the question, not a fault.
+    std::string starts{}; ///< Date of day 0, a Monday: "2026-01-05". Needed for holidays, dates and seasons.
     std::vector<Remark> remarks{};
 
     Pathway() = default;
@@ -57,6 +62,10 @@ struct Pathway {
     [[nodiscard]] Pathway add(Delay noun) const;
     [[nodiscard]] Pathway add(Fork noun) const;
     [[nodiscard]] Pathway add(Join noun) const;
+    [[nodiscard]] Pathway add(Stay noun) const;
+    [[nodiscard]] Pathway add(Event noun) const;
+    [[nodiscard]] Pathway add(Downtime noun) const;
+    [[nodiscard]] Pathway add(Backlog noun) const;
     [[nodiscard]] Pathway add(Route noun) const;
     [[nodiscard]] Pathway add(Interval noun) const;
     [[nodiscard]] Pathway add(Outcome noun) const;

@@ -22,9 +22,22 @@ struct Shift {
     bool operator==(Shift const&) const = default;
 };
 
-/// Shifts add up where they overlap; outside every shift nobody is there.
+/// What is worked on England's bank holidays: the usual shifts, none, or those of a Sunday.
+enum class HolidayRule { worked, closed, as_sunday };
+
+/// Dates on which other shifts are worked than usual; without shifts nobody is there.
+struct RotaException {
+    std::string from;            ///< "2026-12-24".
+    std::string until{};         ///< Last date of them; empty means that one date.
+    std::vector<Shift> shifts{}; ///< In place of the usual ones that start on these dates.
+    bool operator==(RotaException const&) const = default;
+};
+
+/// Shifts add up where they overlap; outside every shift nobody is there. A date in an exception goes before a holiday.
 struct Rota {
     std::vector<Shift> shifts{};
+    std::vector<RotaException> exceptions{};
+    HolidayRule holidays = HolidayRule::worked;
     static Rota always(int servers = 1);
     static Rota weekdays(units::Duration from, units::Duration to, int servers = 1);
     bool operator==(Rota const&) const = default;
