@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include <pathecon/pathway/rota.hpp>
 
-#include <cstdint>
+#include <algorithm>
 #include <map>
 
 #include <fmt/format.h>
 
 #include <pathecon/base/contract.hpp>
+#include <pathecon/units/date.hpp>
 #include <pathecon/units/format.hpp>
 #include <pathecon/units/week.hpp>
 
@@ -20,6 +21,7 @@ namespace {
 struct Times {
     units::Weekdays days;
     Duration from, length;
+    int servers;
 };
 
 std::optional<Times> times_of(Shift const& shift, std::string& why)
@@ -34,7 +36,7 @@ std::optional<Times> times_of(Shift const& shift, std::string& why)
         if (*shift.lasts <= Duration{} || *shift.lasts > units::week)
             return why = fmt::format("it lasts {}; a shift is longer than nothing and at most a week", *shift.lasts),
                    std::nullopt;
-        return Times{*days, *from, *shift.lasts};
+        return Times{*days, *from, *shift.lasts, shift.servers};
     }
     auto const to = units::parse_clock(shift.to, &why);
     if (!to) return std::nullopt;
@@ -43,7 +45,65 @@ std::optional<Times> times_of(Shift const& shift, std::string& why)
         return why = fmt::format("it starts and ends at {} (around the clock is from '00:00' to '24:00')", shift.from),
                std::nullopt;
     if (length < Duration{}) length += units::day;
-    return Times{*days, *from, length};
+    return Times{*days, *from, length, shift.servers};
+}
+
+/// Reads all shifts; none and why on the first fault.
+std::vector<Times> times_of(std::vector<Shift> const& shifts, std::string& why)
+{
+    why.clear();
+    std::vector<Times> made;
+    for (std::size_t i = 0; i < shifts.size(); ++i) {
+        auto const times = times_of(shifts[i], why);
+        if (!times) return why = fmt::format("shift {}: {}", i + 1, why), std::vector<Times>{};
+        made.push_back(*times);
+    }
+    return made;
+}
+
+/// Changes of the number present, by tick of the week; adds up what lies inside it.
+class Changes {
+public:
+    void add(std::int64_t start, std::int64_t end, int servers)
+    {
+        std::int64_t const week = units::week.ticks();
+        if (end <= 0 || start >= week) return;
+        at_[std::max<std::int64_t>(start, 0)] += servers;
+        if (end < week) at_[end] -= servers;
+    }
+    [[nodiscard]] std::vector<RotaStep> steps() const
+    {
+        std::vector<RotaStep> made;
+        int servers = 0;
+        for (auto const& [tick, change] : at_) {
+            servers += change;
+            if (made.empty() || made.back().servers != servers) made.push_back({Duration::from_ticks(tick), servers});
+        }
+        return made;
+    }
+
+private:
+    std::map<std::int64_t, int> at_{{0, 0}};
+};
+
+/// An exception as dates and numbers.
+struct Dates {
+    units::Date from, until;
+    std::vector<Times> shifts;
+};
+
+std::optional<Dates> dates_of(RotaException const& exception, std::string& why)
+{
+    auto const from = units::parse_date(exception.from, &why);
+    if (!from) return std::nullopt;
+    auto const until = exception.until.empty() ? from : units::parse_date(exception.until, &why);
+    if (!until) return std::nullopt;
+    if (*until < *from)
+        return why = fmt::format("it ends on {}, before it begins on {}", exception.until, exception.from),
+               std::nullopt;
+    auto shifts = times_of(exception.shifts, why);
+    if (!why.empty()) return std::nullopt;
+    return Dates{*from, *until, std::move(shifts)};
 }
 
 } // namespace
@@ -64,36 +124,81 @@ std::string why_not(Shift const& shift)
     return times_of(shift, why) ? std::string{} : why;
 }
 
+std::string why_not(RotaException const& exception)
+{
+    std::string why;
+    return dates_of(exception, why) ? std::string{} : why;
+}
+
 std::vector<RotaStep> steps_of(Rota const& rota, std::string& why)
 {
-    why.clear();
-    std::map<std::int64_t, int> changes{{0, 0}};
-    for (std::size_t i = 0; i < rota.shifts.size(); ++i) {
-        auto const& shift = rota.shifts[i];
-        auto const times = times_of(shift, why);
-        if (!times) return why = fmt::format("shift {}: {}", i + 1, why), std::vector<RotaStep>{};
+    auto const shifts = times_of(rota.shifts, why);
+    if (!why.empty()) return {};
+    Changes changes;
+    std::int64_t const week = units::week.ticks();
+    for (Times const& shift : shifts)
         for (int day = 0; day < 7; ++day) {
-            if (!times->days.contains(static_cast<units::Weekday>(day))) continue;
+            if (!shift.days.contains(static_cast<units::Weekday>(day))) continue;
             // What reaches past Sunday midnight comes back at the start of the week: every week is alike.
-            std::int64_t const week = units::week.ticks();
-            std::int64_t const start = units::at(static_cast<units::Weekday>(day), times->from).ticks() % week;
-            std::int64_t const end = start + times->length.ticks();
-            changes[start] += shift.servers;
-            if (end > week) {
-                changes[0] += shift.servers;
-                changes[end - week] -= shift.servers;
-            } else if (end < week) {
-                changes[end] -= shift.servers;
+            std::int64_t const start = units::at(static_cast<units::Weekday>(day), shift.from).ticks() % week;
+            std::int64_t const end = start + shift.length.ticks();
+            changes.add(start, end, shift.servers);
+            changes.add(start - week, end - week, shift.servers);
+        }
+    return changes.steps();
+}
+
+std::vector<RotaWeek> exceptional_weeks(Rota const& rota, std::string const& starts, std::int64_t weeks,
+                                        std::string& why)
+{
+    PATHECON_EXPECTS(weeks <= 1'000'000, "dates are counted for at most a million weeks");
+    auto const usual = times_of(rota.shifts, why);
+    if (!why.empty() || (rota.exceptions.empty() && rota.holidays == HolidayRule::worked)) return {};
+    std::vector<Dates> exceptions;
+    for (std::size_t i = 0; i < rota.exceptions.size(); ++i) {
+        auto dates = dates_of(rota.exceptions[i], why);
+        if (!dates) return why = fmt::format("exception {}: {}", i + 1, why), std::vector<RotaWeek>{};
+        exceptions.push_back(std::move(*dates));
+    }
+    if (starts.empty())
+        return why = "exceptions and holidays need the date of day 0 ('starts' of the pathway)",
+               std::vector<RotaWeek>{};
+    auto const day_0 = units::parse_date(starts, &why);
+    if (!day_0) return {};
+    if (day_0->weekday() != units::Weekday::monday)
+        return why = fmt::format("day 0, {}, is no Monday", starts), std::vector<RotaWeek>{};
+
+    auto const exception_on = [&](units::Date date) {
+        return std::find_if(exceptions.begin(), exceptions.end(),
+                            [&](Dates const& e) { return e.from <= date && date <= e.until; });
+    };
+    auto const is_free = [&](units::Date date) {
+        return rota.holidays != HolidayRule::worked && units::is_bank_holiday(date);
+    };
+    auto const normal = steps_of(rota, why);
+    std::vector<RotaWeek> found;
+    for (std::int64_t week = 0; week < weeks; ++week) {
+        auto const monday = *day_0 + static_cast<std::int32_t>(7 * week);
+        Changes changes;
+        bool special = false;
+        // A shift lasts at most a week and begins at most a day after its date's midnight.
+        for (std::int32_t day = -7; day < 7; ++day) {
+            auto const date = monday + day;
+            auto const exception = exception_on(date);
+            bool const excepted = exception != exceptions.end(), free = !excepted && is_free(date);
+            special = special || excepted || free;
+            if (free && rota.holidays == HolidayRule::closed) continue;
+            auto const weekday = free ? units::Weekday::sunday : date.weekday();
+            for (Times const& shift : excepted ? exception->shifts : usual) {
+                if (!shift.days.contains(weekday)) continue;
+                std::int64_t const start = day * units::day.ticks() + shift.from.ticks();
+                changes.add(start, start + shift.length.ticks(), shift.servers);
             }
         }
+        if (!special) continue;
+        if (auto steps = changes.steps(); steps != normal) found.push_back({week, std::move(steps)});
     }
-    std::vector<RotaStep> steps;
-    int servers = 0;
-    for (auto const& [tick, change] : changes) {
-        servers += change;
-        if (steps.empty() || steps.back().servers != servers) steps.push_back({Duration::from_ticks(tick), servers});
-    }
-    return steps;
+    return found;
 }
 
 Duration open_time_per_week(Rota const& rota)

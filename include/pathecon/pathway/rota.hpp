@@ -3,6 +3,7 @@
 /// A rota says how many of something are there at each moment of a week.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -57,7 +58,24 @@ struct RotaStep {
 /// why. A rota without shifts has one step with nobody there; what that means is for its owner to say.
 std::vector<RotaStep> steps_of(Rota const& rota, std::string& why);
 
-/// Returns server-time per week. Requires that `why_not` is empty for every shift.
+/// One week that is not like the others, as steps of that week.
+struct RotaWeek {
+    std::int64_t week; ///< 0 is the week of day 0.
+    std::vector<RotaStep> steps;
+    bool operator==(RotaWeek const&) const = default;
+};
+
+/// Returns those of the first `weeks` weeks that exceptions or bank holidays make unlike `steps_of(rota)`, in order.
+/// They change the shifts that start on their dates; a shift that began the day before goes on, into the next week too,
+/// and what started before day 0 counts. `starts` is the Monday of day 0. On a fault returns none and says why. Of
+/// several exceptions that name a date the first holds (`check` refuses them).
+std::vector<RotaWeek> exceptional_weeks(Rota const& rota, std::string const& starts, std::int64_t weeks,
+                                        std::string& why);
+
+/// Returns why an exception cannot be (no such date, a fault of a shift, ...), empty when it can.
+std::string why_not(RotaException const& exception);
+
+/// Returns server-time of a week without exceptions. Requires that `why_not` is empty for every shift.
 units::Duration open_time_per_week(Rota const& rota);
 
 } // namespace pathecon::pathway
