@@ -43,9 +43,16 @@
 #include <pathecon/random/special.hpp>
 #include <pathecon/random/uniform.hpp>
 
+#include <pathecon/stats/control.hpp>
 #include <pathecon/stats/exact_sum.hpp>
 #include <pathecon/stats/histogram.hpp>
+#include <pathecon/stats/holm.hpp>
 #include <pathecon/stats/interval.hpp>
+#include <pathecon/stats/mser.hpp>
+#include <pathecon/stats/nested.hpp>
+#include <pathecon/stats/pairing.hpp>
+#include <pathecon/stats/precision.hpp>
+#include <pathecon/stats/quantile.hpp>
 
 #include <pathecon/des/agenda.hpp>
 #include <pathecon/des/calendar.hpp>

@@ -3,86 +3,19 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 #include <map>
 #include <vector>
 
-#include <boost/math/distributions/normal.hpp>
-#include <boost/math/distributions/students_t.hpp>
-
 #include <pathecon/base/contract.hpp>
+
+#include "stats/limits.hpp"
 
 namespace pathecon::stats {
 
+using detail::by_t, detail::cross, detail::expect_level, detail::mean_of, detail::not_a_number, detail::sum_over,
+    detail::t_factor, detail::unknown, detail::z_factor;
+
 namespace {
-
-constexpr double infinity = std::numeric_limits<double>::infinity();
-constexpr double not_a_number = std::numeric_limits<double>::quiet_NaN();
-
-using Policy = boost::math::policies::policy<boost::math::policies::promote_double<false>>;
-
-void expect_level(double level) { PATHECON_EXPECTS(level > 0.0 && level < 1.0, "a level lies between 0 and 1"); }
-
-/// Student's t that leaves (1 - level)/2 above it.
-double t_factor(std::uint64_t degrees, double level)
-{
-    boost::math::students_t_distribution<double, Policy> const t{static_cast<double>(degrees)};
-    return boost::math::quantile(boost::math::complement(t, 0.5 * (1.0 - level)));
-}
-
-double z_factor(double level)
-{
-    boost::math::normal_distribution<double, Policy> const z;
-    return boost::math::quantile(boost::math::complement(z, 0.5 * (1.0 - level)));
-}
-
-/// Neumaier's sum: the rounding of each addition is kept, so a long column costs no digits.
-class Sum {
-public:
-    void add(double x) noexcept
-    {
-        double const total = total_ + x;
-        lost_ += std::abs(total_) >= std::abs(x) ? (total_ - total) + x : (x - total) + total_;
-        total_ = total;
-    }
-    [[nodiscard]] double value() const noexcept { return total_ + lost_; }
-
-private:
-    double total_ = 0.0;
-    double lost_ = 0.0;
-};
-
-template <class Term>
-double sum_over(std::size_t n, Term const& term)
-{
-    Sum sum;
-    for (std::size_t i = 0; i < n; ++i) {
-        sum.add(term(i));
-    }
-    return sum.value();
-}
-
-double mean_of(std::span<double const> values)
-{
-    return sum_over(values.size(), [&](std::size_t i) { return values[i]; }) / static_cast<double>(values.size());
-}
-
-/// Sum of (a - mean a)(b - mean b).
-double cross(std::span<double const> a, double mean_a, std::span<double const> b, double mean_b)
-{
-    return sum_over(a.size(), [&](std::size_t i) { return (a[i] - mean_a) * (b[i] - mean_b); });
-}
-
-Interval by_t(double estimate, double standard_error, std::uint64_t n, std::uint64_t degrees, double level)
-{
-    double const half = t_factor(degrees, level) * standard_error;
-    return {estimate, estimate - half, estimate + half, standard_error, level, n};
-}
-
-Interval unknown(double estimate, std::uint64_t n, double level)
-{
-    return {estimate, -infinity, infinity, not_a_number, level, n};
-}
 
 void expect_pairs(std::size_t a, std::size_t b)
 {
@@ -90,6 +23,12 @@ void expect_pairs(std::size_t a, std::size_t b)
 }
 
 } // namespace
+
+double half_width(Interval const& interval)
+{
+    double const half = 0.5 * (interval.high - interval.low);
+    return std::isnan(half) ? detail::infinity : half;
+}
 
 Interval mean_interval(std::span<double const> values, double level)
 {
@@ -188,6 +127,21 @@ Interval clustered_mean(std::span<Cluster const> clusters, double level)
     return by_t(mean, std::sqrt(squares * (count / (count - 1.0))) / members, n, n - 1, level);
 }
 
+std::vector<double> linearised(std::span<Cluster const> clusters)
+{
+    double const sum = sum_over(clusters.size(), [&](std::size_t i) { return clusters[i].sum; });
+    double const members =
+        sum_over(clusters.size(), [&](std::size_t i) { return static_cast<double>(clusters[i].count); });
+    double const mean = sum / members;
+    double const average = members / static_cast<double>(clusters.size());
+    std::vector<double> values;
+    values.reserve(clusters.size());
+    for (Cluster const& cluster : clusters) {
+        values.push_back(mean + (cluster.sum - mean * static_cast<double>(cluster.count)) / average);
+    }
+    return values;
+}
+
 Interval geometric_mean_ratio(std::span<Cluster const> clusters, double level)
 {
     Interval const logs = clustered_mean(clusters, level);
@@ -199,7 +153,7 @@ Interval geometric_mean_ratio(std::span<double const> log_ratios, std::span<std:
 {
     PATHECON_EXPECTS(log_ratios.size() == clusters.size(), "each pair belongs to a cluster");
     struct Running {
-        Sum sum;
+        detail::Sum sum;
         std::uint64_t count = 0;
     };
     std::map<std::uint64_t, Running> by_cluster;

@@ -4,7 +4,6 @@
 #include <cmath>
 #include <cstdint>
 #include <numeric>
-#include <random>
 #include <vector>
 
 #include <boost/math/distributions/binomial.hpp>
@@ -12,38 +11,13 @@
 #include <pathecon/base/contract.hpp>
 #include <pathecon/stats/interval.hpp>
 
+#include "stats/coverage.hpp"
+
 using namespace pathecon;
 using stats::Interval;
-
-namespace {
-
-/// Normal numbers for the tests, by Box and Muller from a fixed seed: standard distributions differ between libraries.
-class Normals {
-public:
-    explicit Normals(std::uint64_t seed)
-        : engine_{seed}
-    {}
-    double operator()()
-    {
-        double const radius = std::sqrt(-2.0 * std::log(uniform()));
-        return radius * std::cos(6.283185307179586 * uniform());
-    }
-    double uniform() { return (static_cast<double>(engine_() >> 12) + 0.5) * 0x1p-52; }
-
-private:
-    std::mt19937_64 engine_;
-};
-
-/// How many standard errors the share of hits lies from the level.
-double coverage_z(int hits, int trials, double level)
-{
-    double const n = trials;
-    return (hits - n * level) / std::sqrt(n * level * (1.0 - level));
-}
-
-bool covers(Interval const& interval, double truth) { return interval.low <= truth && truth <= interval.high; }
-
-} // namespace
+using stats_test::coverage_z;
+using stats_test::covers;
+using stats_test::Normals;
 
 TEST_CASE("the t interval of hand-counted values")
 {
@@ -188,6 +162,8 @@ TEST_CASE("clusters of one are the plain t interval")
     CHECK(clustered.mean == test::Approx(plain.mean).epsilon(1e-14));
     CHECK(clustered.low == test::Approx(plain.low).epsilon(1e-13));
     CHECK(clustered.standard_error == test::Approx(plain.standard_error).epsilon(1e-13));
+    auto const scores = stats::linearised(clusters);
+    for (std::size_t i = 0; i < values.size(); ++i) CHECK(scores[i] == test::Approx(values[i]).epsilon(1e-13));
     clusters.push_back({0.0, 0}); // an empty replication says nothing
     CHECK(stats::clustered_mean(clusters).low == test::Approx(plain.low).epsilon(1e-13));
     CHECK(stats::clustered_mean(clusters).n == 4);
@@ -294,4 +270,15 @@ TEST_CASE("sample quantiles interpolate the order statistics")
     CHECK(stats::sample_quantile(values, 0.75) == 32.5);
     CHECK(stats::sample_quantile(values, 1.0) == 40.0);
     CHECK(std::isnan(stats::sample_quantile({}, 0.5)));
+}
+
+TEST_CASE("linearised clusters have the mean and the error of the clustered mean")
+{
+    std::vector<stats::Cluster> const clusters{{30.0, 10}, {55.0, 20}, {12.0, 5}, {44.0, 12}};
+    auto const clustered = stats::clustered_mean(clusters);
+    auto const scores = stats::mean_interval(stats::linearised(clusters));
+    CHECK(scores.mean == test::Approx(141.0 / 47.0).epsilon(1e-14));
+    CHECK(scores.low == test::Approx(clustered.low).epsilon(1e-13));
+    CHECK(scores.high == test::Approx(clustered.high).epsilon(1e-13));
+    CHECK(stats::half_width(scores) == test::Approx(scores.high - scores.mean).epsilon(1e-13));
 }

@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <span>
+#include <vector>
 
 namespace pathecon::stats {
 
@@ -20,6 +21,9 @@ struct Interval {
     double level = 0.95; ///< Coverage asked for, in (0, 1).
     std::uint64_t n = 0; ///< Independent observations: replications, clusters, or draws.
 };
+
+/// Returns half the distance of the limits; infinite when nothing is known of them.
+[[nodiscard]] double half_width(Interval const& interval);
 
 /// Returns the mean of independent observations with limits by Student's t.
 [[nodiscard]] Interval mean_interval(std::span<double const> values, double level = 0.95);
@@ -47,6 +51,11 @@ struct Cluster {
 /// alike (linearised ratio estimator; Cochran, Sampling Techniques, 3rd ed., 1977, section 9A.1); t with clusters - 1
 /// degrees of freedom.
 [[nodiscard]] Interval clustered_mean(std::span<Cluster const> clusters, double level = 0.95);
+
+/// Returns one number a cluster whose plain mean is the mean over all members of all clusters, and whose scatter is
+/// that of the linearised ratio estimator: R + (sum - R count)/(mean count), R being that mean. So what is made for
+/// independent observations (pairs, controls) serves clusters of different sizes as well.
+[[nodiscard]] std::vector<double> linearised(std::span<Cluster const> clusters);
 
 /// Returns the ratio of geometric means, exp(mean of ln(a/b)), of paired observations (the same patient in two arms)
 /// that are nested in clusters. `log_ratios` holds ln(a) - ln(b) of each pair, `clusters` the replication it belongs
