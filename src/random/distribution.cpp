@@ -9,39 +9,12 @@
 #include <pathecon/random/normal.hpp>
 #include <pathecon/random/special.hpp>
 
-#include "distribution_make.hpp"
-#include "normal_kernel.hpp"
-#include "quantile_table.hpp"
-#include "special_kernel.hpp"
+#include "draw_ahead.hpp"
+#include "inverse.hpp"
 
 namespace pathecon::random {
 
-namespace {
-
 using detail::infinity;
-using detail::Shapes;
-
-double by_iteration(Shapes shapes, double u) noexcept
-{
-    return shapes.b == 0.0 ? gamma_quantile(shapes.a, u) : beta_quantile(shapes.a, shapes.b, u);
-}
-
-double triangular_inverse(double low, double mode, double high, double u) noexcept
-{
-    double const below = (mode - low) / (high - low);
-    return u < below ? low + std::sqrt(u * (high - low) * (mode - low))
-                     : high - std::sqrt((1.0 - u) * (high - low) * (high - mode));
-}
-
-double truncated_inverse(double mean, double sd, double lower, double above, double u) noexcept
-{
-    // Counts from the top: the tail above the limit is what is left of the parent, and may be small.
-    double const tail = (1.0 - u) * above;
-    double const x = mean - sd * (tail < 1.0 ? detail::normal_inverse(tail) : infinity);
-    return x > lower ? x : lower; // rounding alone can pass the limit
-}
-
-} // namespace
 
 double detail::Observations::at(double u) const noexcept
 {
@@ -53,61 +26,15 @@ double detail::Observations::at(double u) const noexcept
     return values[static_cast<std::size_t>(found - cumulative.begin())];
 }
 
-namespace detail {
-
-/// Calls `use` with the inverse of this law, a function of u: one switch for a single value and for a column.
-struct Make::Sampler {
-    template <class Use>
-    static decltype(auto) with(Distribution const& law, Use const& use)
-    {
-        double const scale = law.scale_;
-        double const shift = law.shift_;
-        double const shape = law.shape_;
-        double const shape2 = law.shape2_;
-        switch (law.family_) {
-        case Family::exponential:
-            return use([=](double u) { return scale * -log_positive(1.0 - u); });
-        case Family::lognormal:
-            return use([=](double u) { return scale * exp_sum(shape * normal_inverse(u), 0.0); });
-        case Family::weibull:
-            return use([=](double u) { return scale * exp_sum(shape2 * log_positive(-log_positive(1.0 - u)), 0.0); });
-        case Family::normal:
-            return use([=](double u) { return shift + scale * normal_inverse(u); });
-        case Family::normal_truncated:
-            return use([=](double u) { return truncated_inverse(shift, scale, shape, shape2, u); });
-        case Family::triangular:
-            return use([=](double u) { return triangular_inverse(shift, shape, shape2, u); });
-        case Family::uniform:
-            return use([=](double u) { return shift + scale * u; });
-        case Family::empirical:
-            return use([scale, seen = law.observations_.get()](double u) { return scale * seen->at(u); });
-        case Family::gamma:
-        case Family::erlang:
-        case Family::beta:
-        case Family::pert:
-            if (QuantileTable const* const table = law.table_.get()) {
-                return use([=](double u) { return shift + scale * table->at(u); });
-            }
-            return use([=](double u) { return shift + scale * by_iteration({shape, shape2}, u); });
-        case Family::constant:
-            break;
-        }
-        return use([=](double) { return scale; });
-    }
-};
-
-} // namespace detail
-
 double Distribution::sample(double u) const noexcept
 {
-    return detail::Make::Sampler::with(*this, [u](auto const& inverse) { return inverse(u); });
+    return detail::Make::Inverse::with(*this, [u](auto const& inverse) { return inverse(u); });
 }
 
 void Distribution::sample(std::span<double const> u, std::span<double> values) const
 {
     PATHECON_EXPECTS(u.size() == values.size(), "as many values as uniform numbers");
-    detail::Make::Sampler::with(
-        *this, [&](auto const& inverse) { std::transform(u.begin(), u.end(), values.begin(), inverse); });
+    detail::value_column(*this, u.data(), values.data(), u.size());
 }
 
 double Distribution::quantile(double u) const noexcept
@@ -120,7 +47,7 @@ double Distribution::quantile(double u) const noexcept
     case Family::erlang:
     case Family::beta:
     case Family::pert:
-        return shift_ + scale_ * by_iteration({shape_, shape2_}, u);
+        return shift_ + scale_ * detail::by_iteration({shape_, shape2_}, u);
     case Family::exponential:
     case Family::weibull:
     case Family::lognormal:

@@ -23,7 +23,7 @@ struct Observations {
 
 /// Opens a distribution to its factories.
 struct Make {
-    struct Sampler;
+    struct Inverse;
 
     Family family = Family::constant;
     double scale = 0.0;

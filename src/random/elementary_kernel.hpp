@@ -13,6 +13,7 @@
 #include <limits>
 
 #include "elementary_tables.hpp"
+#include "lanes.hpp"
 
 namespace pathecon::random::detail {
 
@@ -52,59 +53,79 @@ inline Pair multiply_exactly(double a, double b) noexcept
     return {product, ((a1 * b1 - product) + (a1 * b2 + a2 * b1)) + a2 * b2};
 }
 
-/// ln x of a positive normal or subnormal x, in parts: x = 2^k c (1 + r), so ln x = base + r - r^2/2 + tail.
+/// ln x of a positive x, in parts: x = 2^k c (1 + r), so ln x = base + r - r^2/2 + tail.
+template <class V>
 struct LogParts {
-    double base;       ///< k ln 2 + ln c, exact: a multiple of 2^-42
-    double base_lower; ///< what `base` lacks
-    double r;          ///< |r| < 2^-7
-    double r_lower;    ///< what `r` lacks
-    double tail;       ///< log1p(r) - r + r^2/2
+    V base;       ///< k ln 2 + ln c, exact: a multiple of 2^-42
+    V base_lower; ///< what `base` lacks
+    V r;          ///< |r| < 2^-7
+    V r_lower;    ///< what `r` lacks
+    V square;     ///< r^2, rounded
+    V tail;       ///< log1p(r) - r + r^2/2
 };
 
-inline LogParts log_parts(double x) noexcept
+/// Takes the bits of a positive normal number; of a subnormal one those of x 2^54, with 54 taken from the exponent.
+template <class V>
+PATHECON_INLINE LogParts<V> log_parts(Words<V> bits) noexcept
 {
     constexpr std::uint64_t first_interval = 0x3FE6000000000000U; // 0.6875
-    auto bits = std::bit_cast<std::uint64_t>(x);
-    std::int64_t exponent = 0;
-    if (bits < 0x0010000000000000U) [[unlikely]] { // subnormal
-        bits = std::bit_cast<std::uint64_t>(x * 0x1p54);
-        exponent = -54;
-    }
-    std::uint64_t const offset = bits - first_interval;
-    exponent += static_cast<std::int64_t>(offset) >> 52;
-    LogCell const& cell = log_cells[(offset >> 45) & 127U];
-    std::uint64_t const mantissa = bits - (offset & 0xFFF0000000000000U);
-    double const z = std::bit_cast<double>(mantissa);
-    double const z1 = std::bit_cast<double>(mantissa & 0xFFFFFFFFF8000000U);
+    Words<V> const offset = bits - first_interval;
+    // The exponent is the upper 12 bits of the offset, with their sign.
+    V const k = signed_twelve_bits<V>(offset >> 52);
+    Words<V> const row = (offset >> 45) & 127U;
+    auto const [inverse, log_upper] = look_up<V>(log_cells.data(), row, 0);
+    V const log_lower = look_up<V>(log_cells.data(), row, 1).second;
+    Words<V> const mantissa = bits - (offset & 0xFFF0000000000000U);
+    V const z = from_bits<V>(mantissa);
+    V const z1 = from_bits<V>(mantissa & 0xFFFFFFFFF8000000U);
     // 26 and 27 bits of z times 16 bits of 1/c: both products are exact, and so is the difference from 1.
-    double const r1 = z1 * cell.inverse - 1.0;
-    double const r2 = (z - z1) * cell.inverse;
-    double const r = r1 + r2;
-    auto const k = static_cast<double>(exponent);
-    double const square = r * r;
-    double const low_terms = (1.0 / 3.0 - 0.25 * r) + square * (0.2 - r * (1.0 / 6.0));
-    double const high_terms = (1.0 / 7.0 - 0.125 * r) + square * (1.0 / 9.0);
+    V const r1 = z1 * inverse - 1.0;
+    V const r2 = (z - z1) * inverse;
+    V const r = r1 + r2;
+    V const square = r * r;
+    V const low_terms = (1.0 / 3.0 - 0.25 * r) + square * (0.2 - r * (1.0 / 6.0));
+    V const high_terms = (1.0 / 7.0 - 0.125 * r) + square * (1.0 / 9.0);
     return {
-        k * ln2_upper + cell.log_upper,
-        k * ln2_lower + cell.log_lower,
+        k * ln2_upper + log_upper,
+        k * ln2_lower + log_lower,
         r,
         (r1 - r) + r2,
+        square,
         square * r * (low_terms + square * square * high_terms),
     };
 }
 
-/// Returns ln x of a positive finite x; error below 0.52 ulp.
-inline double log_positive(double x) noexcept
+/// Takes a positive number, normal or subnormal.
+inline LogParts<double> log_parts(double x) noexcept
 {
-    LogParts const p = log_parts(x);
-    Pair const sum = add_exactly(p.base, p.r);
-    return sum.upper + (sum.lower + (p.base_lower + p.r_lower + (p.tail - 0.5 * p.r * p.r)));
+    auto const bits = std::bit_cast<std::uint64_t>(x);
+    if (bits < 0x0010000000000000U) [[unlikely]] {
+        return log_parts<double>(std::bit_cast<std::uint64_t>(x * 0x1p54) - (std::uint64_t{54} << 52));
+    }
+    return log_parts<double>(bits);
+}
+
+template <class V>
+PATHECON_INLINE V log_of_parts(LogParts<V> const& p) noexcept
+{
+    V const sum = p.base + p.r; // exact with what follows, for |base| >= |r| or base = 0
+    return sum + (((p.base - sum) + p.r) + (p.base_lower + p.r_lower + (p.tail - 0.5 * p.square)));
+}
+
+/// Returns ln x of a positive finite x; error below 0.52 ulp.
+inline double log_positive(double x) noexcept { return log_of_parts(log_parts(x)); }
+
+/// Returns ln x of positive normal numbers.
+template <class V>
+PATHECON_INLINE V log_normal_number(V x) noexcept
+{
+    return log_of_parts(log_parts<V>(bits_of(x)));
 }
 
 /// Returns ln x of a positive finite x with about 68 bits.
 inline Pair log_extended(double x) noexcept
 {
-    LogParts const p = log_parts(x);
+    LogParts<double> const p = log_parts(x);
     double const r1 = upper_half(p.r);
     double const r2 = p.r - r1;
     double const half_square = 0.5 * r1 * r1; // exact; the rest of r^2/2 follows
@@ -116,20 +137,29 @@ inline Pair log_extended(double x) noexcept
 }
 
 /// Returns e^(x + x_lower) for -707 < x < 709.79, by e^x = 2^(k/128) e^r.
-inline double exp_core(double x, double x_lower) noexcept
+template <class V>
+PATHECON_INLINE V exp_core(V x, V x_lower) noexcept
 {
     constexpr double to_integer = 0x1.8p52; // adding it rounds to an integer, which then stands in the lowest bits
-    double const shifted = x * exp_steps_per_unit + to_integer;
-    auto const steps = std::bit_cast<std::int64_t>(shifted) - std::bit_cast<std::int64_t>(to_integer);
-    double const k = shifted - to_integer;
-    double const r = ((x - k * exp_step_upper) - k * exp_step_lower) + x_lower;
-    double const square = r * r;
-    double const growth = r + square * ((0.5 + r * (1.0 / 6.0)) + square * (1.0 / 24.0 + r * (1.0 / 120.0)));
-    ExpCell const& cell = exp_cells[static_cast<std::uint64_t>(steps) & 127U];
-    double const value = cell.upper + (cell.lower + cell.upper * growth);
+    V const shifted = x * exp_steps_per_unit + to_integer;
+    Words<V> const steps = bits_of(shifted) - std::bit_cast<std::uint64_t>(to_integer);
+    V const k = shifted - to_integer;
+    V const r = ((x - k * exp_step_upper) - k * exp_step_lower) + x_lower;
+    V const square = r * r;
+    V const growth = r + square * ((0.5 + r * (1.0 / 6.0)) + square * (1.0 / 24.0 + r * (1.0 / 120.0)));
+    auto const [upper, lower] = look_up<V>(exp_cells.data(), steps & 127U, 0);
+    V const value = upper + (lower + upper * growth);
     // Adds to the exponent of a number in [1, 2), or just below 1; two steps, as 2^1024 is no double.
-    auto const half = std::bit_cast<double>(static_cast<std::uint64_t>((steps >> 7) + 1022) << 52);
+    V const half = from_bits<V>(((steps >> 7) + 1022U) << 52);
     return value * half * 2.0;
+}
+
+/// Returns e^x, and marks where `exp_core` does not reach.
+template <class V>
+PATHECON_INLINE V exp_lanes(V x, Words<V>& rare) noexcept
+{
+    rare |= ~(mask_of<V>(x < 709.79) & mask_of<V>(x > -707.0));
+    return exp_core(x, V{});
 }
 
 /// Returns what `exp_sum` does where `exp_core` does not reach: overflow, gradual underflow, NaN.

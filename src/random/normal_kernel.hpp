@@ -52,29 +52,67 @@ inline double normal_tail_inverse(double p) noexcept
                            : polynomial(far_above, distance - 5.0) / polynomial(far_below, distance - 5.0);
 }
 
+/// Tells the smaller tail of a probability: p itself or 1 - p.
+template <class V>
+PATHECON_INLINE V smaller_tail(V p) noexcept
+{
+    // Which half p lies in is a coin toss that no processor predicts: no branch depends on it.
+    V const above = 1.0 - p;
+    return p < above ? p : above;
+}
+
+/// Gives z < 0 the sign that the half of p wants.
+template <class V>
+PATHECON_INLINE V signed_like(V z, V p) noexcept
+{
+    constexpr std::uint64_t sign = std::uint64_t{1} << 63;
+    return from_bits<V>(bits_of(z) ^ (bits_of(V{0.5 - p}) & sign));
+}
+
+/// Returns the normal quantile of a tail probability in [2^-12, 1/2).
+template <class V>
+PATHECON_INLINE V normal_bulk_inverse(V tail) noexcept
+{
+    constexpr int cell_bits = 49;                           // 52 less three: eight cells to a power of two
+    constexpr std::uint64_t first_place = (1023 - 12) << 3; // of 2^-12
+    constexpr std::uint64_t within = (std::uint64_t{1} << cell_bits) - 1;
+    Words<V> const bits = bits_of(tail);
+    V const s = 2.0 - from_bits<V>(0x3FF0000000000000U | (bits & within) << 3);
+    Words<V> const row = (bits >> cell_bits) - first_place;
+    auto const [c0, c1] = look_up<V>(normal_cells, row, 0);
+    auto const [c2, c3] = look_up<V>(normal_cells, row, 2);
+    auto const [c4, c5] = look_up<V>(normal_cells, row, 4);
+    auto const [c6, c7] = look_up<V>(normal_cells, row, 6);
+    auto const [c8, c9] = look_up<V>(normal_cells, row, 8);
+    V const s2 = s * s;
+    V const s4 = s2 * s2;
+    return (((c0 + c1 * s) + s2 * (c2 + c3 * s)) + s4 * ((c4 + c5 * s) + s2 * (c6 + c7 * s))) +
+           (s4 * s4) * (c8 + c9 * s);
+}
+
 /// Returns the z below which a normal number lies with probability p, for 0 < p < 1.
 inline double normal_inverse(double p) noexcept
 {
-    // Which half p lies in is a coin toss that no processor predicts: no branch depends on it.
-    double const above = 1.0 - p;
-    double const tail = p < above ? p : above;
+    double const tail = smaller_tail(p);
     double z = 0.0;
     if (tail >= 0x1p-12 && tail < 0.5) [[likely]] {
-        constexpr int cell_bits = 49;                           // 52 less three: eight cells to a power of two
-        constexpr std::uint64_t first_place = (1023 - 12) << 3; // of 2^-12
-        constexpr std::uint64_t within = (std::uint64_t{1} << cell_bits) - 1;
-        auto const bits = std::bit_cast<std::uint64_t>(tail);
-        double const s = 2.0 - std::bit_cast<double>(0x3FF0000000000000U | (bits & within) << 3);
-        double const(&c)[10] = normal_cells[(bits >> cell_bits) - first_place];
-        double const s2 = s * s;
-        double const s4 = s2 * s2;
-        z = (((c[0] + c[1] * s) + s2 * (c[2] + c[3] * s)) + s4 * ((c[4] + c[5] * s) + s2 * (c[6] + c[7] * s))) +
-            (s4 * s4) * (c[8] + c[9] * s);
+        z = normal_bulk_inverse(tail);
     } else if (tail < 0.5) {
         z = -normal_tail_inverse(tail);
     }
-    constexpr std::uint64_t sign = std::uint64_t{1} << 63;
-    return std::bit_cast<double>(std::bit_cast<std::uint64_t>(z) ^ (std::bit_cast<std::uint64_t>(0.5 - p) & sign));
+    return signed_like(z, p);
+}
+
+/// Returns the same, and marks what lies outside the bulk.
+template <class V>
+PATHECON_INLINE V normal_lanes(V p, Words<V>& rare) noexcept
+{
+    V const tail = smaller_tail(p);
+    Words<V> const bulk = mask_of<V>(tail >= 0x1p-12) & mask_of<V>(tail < 0.5);
+    rare |= ~bulk;
+    // Where it is rare, 1/4 keeps the look-up inside the table.
+    V const safe = from_bits<V>((bits_of(tail) & bulk) | (~bulk & 0x3FD0000000000000U));
+    return signed_like(normal_bulk_inverse(safe), p);
 }
 
 } // namespace pathecon::random::detail

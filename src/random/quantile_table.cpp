@@ -4,6 +4,8 @@
 #include <deque>
 #include <map>
 
+#include <pathecon/random/special.hpp>
+
 #include "special_kernel.hpp"
 
 namespace pathecon::random::detail {
@@ -65,6 +67,11 @@ std::array<double, 6> quintic(Knot const& left, Knot const& right, double width)
 constexpr std::size_t most_kept = 1024;
 
 } // namespace
+
+double by_iteration(Shapes shapes, double u) noexcept
+{
+    return shapes.b == 0.0 ? gamma_quantile(shapes.a, u) : beta_quantile(shapes.a, shapes.b, u);
+}
 
 double QuantileTable::exactly(double u) const noexcept
 {

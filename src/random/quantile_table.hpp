@@ -16,7 +16,7 @@
 #include <memory>
 #include <mutex>
 
-#include "elementary_kernel.hpp"
+#include "normal_kernel.hpp"
 
 namespace pathecon::random::detail {
 
@@ -26,6 +26,9 @@ struct Shapes {
     double b = 0.0; ///< 0 for gamma.
     auto operator<=>(Shapes const&) const = default;
 };
+
+/// Returns the standard quantile of that shape at u, for 0 <= u <= 1.
+double by_iteration(Shapes shapes, double u) noexcept;
 
 /// The standard quantile of one shape: x = quantile(u).
 class QuantileTable {
@@ -44,26 +47,37 @@ public:
     /// Returns the table of that shape, shared with earlier askers; null if a table does not suit it.
     static std::shared_ptr<QuantileTable const> of(Shapes shapes);
 
-    /// Returns the quantile at u, by the table in the bulk and exactly in the outer tails; 0 < u < 1.
-    [[nodiscard]] double at(double u) const noexcept
+    /// Fills the table, if no one has yet; `lanes` wants that done.
+    void prepare() const noexcept
     {
-        // Which half u lies in is a coin toss that no processor predicts: no branch depends on it.
-        double const above = 1.0 - u;
-        double const tail = u < above ? u : above;
-        if (!(tail >= 0x1p-12 && tail < 0.5)) [[unlikely]] {
-            return exactly(u);
-        }
         if (!filled_.load(std::memory_order_acquire)) [[unlikely]] {
             fill();
         }
-        auto const bits = std::bit_cast<std::uint64_t>(tail);
-        auto const place = static_cast<std::size_t>((bits >> cell_bits) - first_place) + side * (above < u ? 1U : 0U);
-        constexpr std::uint64_t within = (std::uint64_t{1} << cell_bits) - 1;
-        double const t = std::bit_cast<double>(0x3FF0000000000000U | (bits & within) << 3) - 1.0;
-        Cell const& c = cells_[place];
-        double const t2 = t * t;
-        double const value = (c[0] + c[1] * t) + t2 * ((c[2] + c[3] * t) + t2 * (c[4] + c[5] * t));
+    }
+
+    [[nodiscard]] bool logarithmic() const noexcept { return logarithmic_; }
+
+    /// Returns the quantile at u, by the table in the bulk and exactly in the outer tails; 0 < u < 1.
+    [[nodiscard]] double at(double u) const noexcept
+    {
+        double const tail = smaller_tail(u);
+        if (!(tail >= 0x1p-12 && tail < 0.5)) [[unlikely]] {
+            return exactly(u);
+        }
+        prepare();
+        double const value = bulk(u, tail);
         return logarithmic_ ? exp_sum(value, 0.0) : value;
+    }
+
+    /// Returns the same (its logarithm where the table is logarithmic), and marks what lies outside the bulk.
+    template <class V>
+    PATHECON_INLINE V lanes(V u, Words<V>& rare) const noexcept
+    {
+        V const tail = smaller_tail(u);
+        Words<V> const inside = mask_of<V>(tail >= 0x1p-12) & mask_of<V>(tail < 0.5);
+        rare |= ~inside;
+        // Where it is rare, 1/4 keeps the look-up inside the table.
+        return bulk(u, from_bits<V>((bits_of(tail) & inside) | (~inside & 0x3FD0000000000000U)));
     }
 
     /// Returns the quantile at u by iteration.
@@ -75,6 +89,21 @@ private:
     static constexpr int cell_bits = 49;                           // 52 less three: eight cells to a power of two
     static constexpr std::uint64_t first_place = (1023 - 12) << 3; // of tail = 2^-12
     static constexpr std::size_t side = 11 * 8;                    // cells from 2^-12 to 1/2
+
+    template <class V>
+    PATHECON_INLINE V bulk(V u, V tail) const noexcept
+    {
+        Words<V> const bits = bits_of(tail);
+        Words<V> const row = (bits >> cell_bits) - first_place + (mask_of<V>(1.0 - u < u) & side);
+        constexpr std::uint64_t within = (std::uint64_t{1} << cell_bits) - 1;
+        V const t = from_bits<V>(0x3FF0000000000000U | (bits & within) << 3) - 1.0;
+        auto const [c0, c1] = look_up<V>(cells_.data(), row, 0);
+        auto const [c2, c3] = look_up<V>(cells_.data(), row, 2);
+        auto const [c4, c5] = look_up<V>(cells_.data(), row, 4);
+        V const t2 = t * t;
+        return (c0 + c1 * t) + t2 * ((c2 + c3 * t) + t2 * (c4 + c5 * t));
+    }
+
     void fill() const noexcept;
     void fill_side(bool upper) const noexcept;
 
