@@ -29,6 +29,7 @@
 #include <pathecon/units/rate.hpp>
 #include <pathecon/units/week.hpp>
 
+#include <pathecon/random/column.hpp>
 #include <pathecon/random/design.hpp>
 #include <pathecon/random/dirichlet.hpp>
 #include <pathecon/random/distribution.hpp>
