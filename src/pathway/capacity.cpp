@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
-#include <set>
+#include <map>
 
 #include <fmt/format.h>
 
@@ -10,6 +10,7 @@
 
 #include "checks.hpp"
 #include "codes.hpp"
+#include "options.hpp"
 
 namespace pathecon::pathway::detail {
 
@@ -75,12 +76,14 @@ bool check_clock(std::string const& path, std::string const& clock, base::Diagno
     return read.has_value();
 }
 
-void check_session(std::string const& path, Session const& session, base::Diagnostics& faults)
+/// Checks the lists of a session, or of appointments.
+void check_lists(std::string const& path, std::vector<SessionList> const& lists, units::Duration slot,
+                 std::string_view noun, base::Diagnostics& faults)
 {
     base::detail::ElementNames names;
     bool sound = true;
     int slots = 0;
-    for (auto const& list : session.lists) {
+    for (auto const& list : lists) {
         auto const at = path + "/lists/" + names.next({});
         bool const days = check_days(at + "/days", list.days, faults),
                    clock = check_clock(at + "/from", list.from, faults);
@@ -94,70 +97,142 @@ void check_session(std::string const& path, Session const& session, base::Diagno
                          fmt::format("a list lasts {}, longer than a day", *list.lasts));
             sound = false;
         }
-        slots += slots_of(list, *session.slot);
+        int const whole = slots_of(list, slot);
+        if (whole > 0 && list.overbooked > whole)
+            faults.error(code::rota_fault, at + "/overbooked",
+                         fmt::format("{} of {} slots are given twice", list.overbooked, whole),
+                         "a slot is given twice at most: write no more than there are slots");
+        slots += whole;
     }
-    if (sound && *session.slot > units::Duration{} && slots == 0)
-        faults.error(code::never_open, path + "/lists", "no list of this session has a slot",
-                     session.lists.empty() ? "write lists = [ { days = 'Tue', from = '09:00', slots = 10 } ]"
-                                           : fmt::format("not one whole slot of {} fits", *session.slot));
+    if (sound && slot > units::Duration{} && slots == 0)
+        faults.error(code::never_open, path + "/lists", fmt::format("no list of {} has a slot", noun),
+                     lists.empty() ? "write lists = [ { days = 'Tue', from = '09:00', slots = 10 } ]"
+                                   : fmt::format("not one whole slot of {} fits", slot));
 }
 
 /// Reports uses of more servers than are ever there, alone and together.
-void check_uses(std::string const& path, Activity const& activity, Pathway const& pathway,
-                std::vector<Steps> const& rotas, base::Diagnostics& faults)
-{
-    struct Need {
-        Steps const* steps;
-        int count;
-    };
-    std::vector<Need> needs;
-    base::detail::ElementNames names;
-    bool enough = true;
-    for (auto const& use : activity.uses) {
-        auto const at = path + "/uses/" + names.next(use.resource);
-        auto const* const resource = find(pathway.resources, use.resource);
-        if (!resource) continue;
-        auto const& steps = rotas[static_cast<std::size_t>(resource - pathway.resources.data())];
-        if (steps.empty()) continue;
-        if (int const most = most_servers(steps); use.count > most) {
-            faults.error(
+class Enough {
+public:
+    Enough(Pathway const& pathway, std::vector<Steps> const& rotas, base::Diagnostics& faults)
+        : pathway_{pathway}
+        , rotas_{rotas}
+        , faults_{faults}
+    {}
+
+    /// Checks each use for itself; returns whether all can be had.
+    bool each(std::string const& path, std::vector<Use> const& uses)
+    {
+        base::detail::ElementNames names;
+        bool enough = true;
+        for (auto const& use : uses) {
+            auto const at = path + "/uses/" + names.next(use.resource);
+            auto const options = options_of(use, pathway_);
+            int most = 0;
+            bool known = !options.empty();
+            for (auto const& option : options) {
+                if (steps_of_pool(option).empty())
+                    known = false; // never waited for, or at fault
+                else
+                    most = std::max(most, most_servers(steps_of_pool(option)) + surge(option));
+            }
+            if (!known || use.count <= most) continue;
+            faults_.error(
                 code::more_than_exist, at,
-                fmt::format("needs {} of '{}' at once, there are never more than {}", use.count, use.resource, most),
+                fmt::format("needs {} of {} at once, there are never more than {}", use.count, text_of(use), most),
                 "lower the count or raise the servers");
             enough = false;
         }
-        needs.push_back({&steps, use.count});
+        return enough;
     }
-    if (!enough || needs.size() < 2) return;
-    for (auto const& need : needs)
-        for (auto const& step : *need.steps)
-            if (std::all_of(needs.begin(), needs.end(),
-                            [&](auto const& n) { return servers_at(*n.steps, step.at) >= n.count; }))
-                return;
-    faults.error(code::more_than_exist, path + "/uses", "what it uses is never there at the same time",
-                 "let the shifts overlap");
-}
+
+    void together(std::string const& path, Activity const& activity)
+    {
+        std::vector<Need> needs;
+        for (Use const* use : taken_with(activity, pathway_)) {
+            Need need{use->count, {}};
+            for (auto const& option : options_of(*use, pathway_))
+                if (!steps_of_pool(option).empty()) need.options.push_back(option);
+            if (!need.options.empty()) needs.push_back(std::move(need));
+        }
+        if (needs.size() < 2) return;
+        for (auto const& need : needs)
+            for (auto const& option : need.options)
+                for (auto const& step : steps_of_pool(option)) {
+                    std::map<Resource const*, int> taken;
+                    if (fits(needs, 0, step.at, taken)) return;
+                }
+        faults_.error(code::more_than_exist, path + "/uses", "what it uses is never there at the same time",
+                      "let the shifts overlap, or raise the servers");
+    }
+
+private:
+    struct Need {
+        int count;
+        std::vector<Option> options;
+    };
+
+    Steps const& steps_of_pool(Option const& option) const
+    {
+        return rotas_[static_cast<std::size_t>(option.resource - pathway_.resources.data())];
+    }
+    static int surge(Option const& option) { return option.resource->surge ? option.resource->surge->servers : 0; }
+
+    bool fits(std::vector<Need> const& needs, std::size_t first, units::Duration at,
+              std::map<Resource const*, int>& taken) const
+    {
+        if (first == needs.size()) return true;
+        for (auto const& option : needs[first].options) {
+            int& used = taken[option.resource];
+            if (used + needs[first].count > servers_at(steps_of_pool(option), at) + surge(option)) continue;
+            used += needs[first].count;
+            if (fits(needs, first + 1, at, taken)) return true;
+            used -= needs[first].count;
+        }
+        return false;
+    }
+
+    Pathway const& pathway_;
+    std::vector<Steps> const& rotas_;
+    base::Diagnostics& faults_;
+};
 
 } // namespace
 
+int most_servers(Resource const& resource)
+{
+    std::string why;
+    auto const steps = steps_of(resource.rota, why);
+    if (!why.empty() || resource.rota.shifts.empty()) return 0;
+    return most_servers(steps) + (resource.surge ? resource.surge->servers : 0);
+}
+
 void check_capacity(Pathway const& pathway, base::Diagnostics& faults)
 {
-    base::detail::ElementNames arrivals, resources, sessions, activities;
-    for (auto const& noun : pathway.arrivals)
-        check_rota("arrivals/" + arrivals.next(noun.name) + "/open", noun.open, "these arrivals are never open",
-                   faults);
+    base::detail::ElementNames arrivals, resources, sessions, stays, activities;
+    for (auto const& noun : pathway.arrivals) {
+        auto const path = "arrivals/" + arrivals.next(noun.name);
+        check_rota(path + "/open", noun.open, "these arrivals are never open", faults);
+        if (noun.appointments)
+            check_lists(path + "/appointments", noun.appointments->lists, *noun.appointments->slot,
+                        "these appointments", faults);
+    }
     std::vector<Steps> rotas;
     for (auto const& noun : pathway.resources)
         rotas.push_back(
             check_rota("resource/" + resources.next(noun.name) + "/rota", noun.rota, "nobody is ever there", faults));
-    for (auto const& noun : pathway.sessions) check_session("session/" + sessions.next(noun.name), noun, faults);
+    for (auto const& noun : pathway.sessions)
+        check_lists("session/" + sessions.next(noun.name), noun.lists, *noun.slot, "this session", faults);
+    Enough enough{pathway, rotas, faults};
+    bool stays_fit = true;
+    for (auto const& noun : pathway.stays)
+        if (!enough.each("stay/" + stays.next(noun.name), noun.uses)) stays_fit = false;
     for (auto const& noun : pathway.activities) {
         auto const path = "activity/" + activities.next(noun.name);
         if (noun.batch) {
             check_days(path + "/batch/days", noun.batch->days, faults);
             check_clock(path + "/batch/at", noun.batch->at, faults);
         }
-        check_uses(path, noun, pathway, rotas, faults);
+        if (enough.each(path, noun.uses) && stays_fit) enough.together(path, noun);
     }
 }
 

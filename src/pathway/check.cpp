@@ -23,9 +23,15 @@ std::pair<base::Diagnostics, std::vector<LoadAt>> look_at(Pathway const& pathway
     check_names(pathway, graph, vocabulary, faults);
     check_references(pathway, graph, faults);
     check_values(pathway, faults);
+    check_dates(pathway, faults);
+    check_demand(pathway, vocabulary, faults);
+    check_uses(pathway, graph, faults);
+    check_queues(pathway, faults);
     check_capacity(pathway, faults);
     check_conditions(pathway, graph, vocabulary, faults);
     check_structure(pathway, graph, faults);
+    check_holding(pathway, graph, faults);
+    check_occurrences(pathway, graph, faults);
     auto loads = check_flow(pathway, graph, vocabulary, faults);
     return {std::move(faults), std::move(loads)};
 }

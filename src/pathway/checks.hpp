@@ -27,6 +27,30 @@ void check_values(Pathway const& pathway, base::Diagnostics& faults);
 /// Rotas, sessions and meetings, and that there is ever what an activity needs.
 void check_capacity(Pathway const& pathway, base::Diagnostics& faults);
 
+/// Day 0, and the exceptions and bank holidays that need its date.
+void check_dates(Pathway const& pathway, base::Diagnostics& faults);
+
+/// How patients come: by a rate with its factors, by appointment, by a trace, or from a list that is there.
+void check_demand(Pathway const& pathway, Vocabulary const& vocabulary, base::Diagnostics& faults);
+
+/// What activities and stays take: resources or skills, alternatives, the same or another person.
+void check_uses(Pathway const& pathway, Graph const& graph, base::Diagnostics& faults);
+
+/// Queues: patience, balking, ageing, room, missed places, pre-emption, surges.
+void check_queues(Pathway const& pathway, base::Diagnostics& faults);
+
+/// Stays, and circles in which who holds one thing waits for another.
+void check_holding(Pathway const& pathway, Graph const& graph, base::Diagnostics& faults);
+
+/// What may happen by the clock: events, downtimes, ways that open and close.
+void check_occurrences(Pathway const& pathway, Graph const& graph, base::Diagnostics& faults);
+
+/// Returns the most servers that a resource ever has, a surge included; 0 when its rota has a fault.
+int most_servers(Resource const& resource);
+
+/// Says at which steps a stay may be held.
+std::vector<bool> held_at(Stay const& stay, Graph const& graph);
+
 /// Routes, forks and joins, steps that nobody reaches or that nobody leaves.
 void check_structure(Pathway const& pathway, Graph const& graph, base::Diagnostics& faults);
 

@@ -33,8 +33,18 @@ inline constexpr int point_unknown = 224;
 inline constexpr int too_many_bits = 225;
 inline constexpr int levels_fault = 226;
 inline constexpr int target_without_standard = 227;
+inline constexpr int date_fault = 228;
+inline constexpr int demand_fault = 229;
+inline constexpr int use_fault = 230;
+inline constexpr int queue_fault = 231;
+inline constexpr int gridlock = 232;
+inline constexpr int stay_fault = 233;
+inline constexpr int event_fault = 234;
+inline constexpr int downtime_fault = 235;
+inline constexpr int elapsed_fault = 236;
 
 inline constexpr int unstable = 301;
 inline constexpr int sampled = 302;
+inline constexpr int bound = 303;
 
 } // namespace pathecon::pathway::detail::code

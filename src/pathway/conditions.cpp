@@ -58,6 +58,15 @@ void list_steps(Listing& list, Pathway const& pathway, Graph const& graph)
             list.add_each(before, step.path + "/priority", activity.priority);
             if (activity.booking) list.add_each(before, step.path + "/booking/cases", activity.booking->cases);
             list.add_each(before, step.path + "/adjustments", activity.adjustments);
+            if (activity.patience) {
+                list.add(before, step.path + "/patience/where", activity.patience->where);
+                list.add_each(before, step.path + "/patience/cases", activity.patience->cases);
+            }
+            list.add_each(before, step.path + "/balk", activity.balk);
+            if (activity.no_show) {
+                list.add_each(before, step.path + "/no_show/missed/cases", activity.no_show->missed.cases);
+                list.add_each(before, step.path + "/no_show/cancelled/cases", activity.no_show->cancelled.cases);
+            }
         } else if (step.kind == StepKind::delay) {
             auto const& delay = pathway.delays[n];
             list.add(before, step.path + "/where", delay.where);
@@ -80,7 +89,12 @@ void list_measures(Listing& list, Pathway const& pathway, Graph const& graph)
         if (point.arrival) return ConditionAt{.moment = Moment::attributes};
         return ConditionAt{.moment = point.done ? Moment::after : Moment::before, .step = point.step};
     };
-    base::detail::ElementNames intervals, outcomes;
+    base::detail::ElementNames events, intervals, outcomes;
+    for (auto const& event : pathway.events) {
+        auto const path = "event/" + events.next(event.name);
+        list.add(at_point(event.from), path + "/where", event.where);
+        list.add_each(at_point(event.from), path + "/cases", event.cases);
+    }
     for (auto const& interval : pathway.intervals)
         list.add(at_point(interval.to), "interval/" + intervals.next(interval.name) + "/where", interval.where);
     for (auto const& outcome : pathway.outcomes)
@@ -117,7 +131,11 @@ std::vector<ConditionAt> conditions_of(Pathway const& pathway, Graph const& grap
 {
     std::vector<ConditionAt> found;
     Listing list{found};
-    base::detail::ElementNames attributes, tests;
+    base::detail::ElementNames arrivals, attributes, tests;
+    for (auto const& stream : pathway.arrivals)
+        if (auto const path = "arrivals/" + arrivals.next(stream.name); stream.appointments)
+            list.add_each({.moment = Moment::source}, path + "/appointments/no_show/cases",
+                          stream.appointments->no_show.cases);
     for (int i = 0; auto const& attribute : pathway.attributes) {
         ConditionAt const at{.moment = Moment::arrival, .limit = i++};
         auto const path = "attribute/" + attributes.next(attribute.name);
@@ -143,7 +161,7 @@ PointAt find_point(std::string_view point, Graph const& graph)
     for (std::string_view const ending : {".arrive", ".start"}) {
         if (!point.ends_with(ending)) continue;
         int const step = graph.find(point.substr(0, point.size() - ending.size()));
-        if (step != graph.exit()) return {.step = step};
+        if (step != graph.exit()) return {.step = step, .arrive = ending == ".arrive"};
     }
     return {};
 }
@@ -157,6 +175,15 @@ void check_conditions(Pathway const& pathway, Graph const& graph, Vocabulary con
         if (!terms) continue;
         for (auto const& term : *terms) {
             auto const& variable = *vocabulary.find(term.attribute);
+            if (at.moment == Moment::source) {
+                if (variable.kind != Variable::Kind::source)
+                    faults.error(
+                        code::attribute_not_known, at.path,
+                        fmt::format("condition '{}' names '{}', but who does not come has nothing but a source",
+                                    at.text, variable.name),
+                        "name 'source' alone, or let them come and leave by a route");
+                continue;
+            }
             if (variable.kind == Variable::Kind::attribute && at.moment == Moment::arrival &&
                 variable.index >= at.limit)
                 faults.error(code::attribute_not_known, at.path,

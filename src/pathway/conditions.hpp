@@ -16,6 +16,7 @@ namespace pathecon::pathway::detail {
 
 struct ConditionAt {
     enum class Moment {
+        source,     ///< Before anything is drawn: only the source is known.
         arrival,    ///< When attribute number `limit` is drawn: only those before it are known.
         attributes, ///< Whenever attributes alone may be named.
         before,     ///< When `step` starts.
@@ -34,7 +35,7 @@ std::vector<ConditionAt> conditions_of(Pathway const& pathway, Graph const& grap
 /// Where a point is: its step (or the exit) and whether results of that step are known there.
 struct PointAt {
     int step = Graph::nowhere;
-    bool arrival = false, done = false;
+    bool arrival = false, done = false, arrive = false; ///< `arrive`: on coming to the step, before it starts.
     [[nodiscard]] bool known() const { return arrival || step != Graph::nowhere; }
 };
 PointAt find_point(std::string_view point, Graph const& graph);

@@ -7,6 +7,8 @@
 #include <pathecon/base/decode.hpp>
 #include <pathecon/base/diagnostic.hpp>
 
+#include "conditions.hpp"
+
 namespace pathecon::pathway::detail {
 
 Graph::Graph(Pathway const& pathway)
@@ -56,7 +58,11 @@ Graph::Graph(Pathway const& pathway)
         auto const& name = arrivals.to.empty() ? pathway.first : arrivals.to;
         entries_.push_back(name.empty() ? (steps_.empty() ? nowhere : 0) : find_nearest(name));
     }
+    for (auto const& backlog : pathway.backlogs) entries_.push_back(find_nearest(backlog.at));
+    find_ways(pathway);
     find_branches();
+    find_events(pathway);
+    find_branches(); // once more: an event may lead into a branch
 }
 
 std::string const& Graph::name(int step) const { return names_[static_cast<std::size_t>(step)]; }
@@ -144,6 +150,12 @@ std::vector<int> Graph::way(int from, int to, int avoided) const
     return {};
 }
 
+bool Graph::on_branch(int step) const
+{
+    return std::any_of(forks_.begin(), forks_.end(),
+                       [&](auto const& fork) { return fork.branch_of[static_cast<std::size_t>(step)] != -1; });
+}
+
 std::string Graph::text(std::vector<int> const& steps) const
 {
     std::string written;
@@ -171,6 +183,83 @@ int Graph::in_sequence(int from, int to) const
     return next_branch(*fork, static_cast<std::size_t>(fork->branch_of[static_cast<std::size_t>(from)] + 1));
 }
 
+void Graph::find_ways(Pathway const& pathway)
+{
+    for (auto& step : steps_) {
+        step.by_route = step.next.size();
+        if (step.kind == StepKind::activity) {
+            auto const& activity = pathway.activities[static_cast<std::size_t>(step.index)];
+            auto const add = [&](Way::Kind kind, std::string const& to, std::size_t rule = 0) {
+                step.ways.push_back({.kind = kind, .rule = rule, .to = find_nearest(to)});
+                int const next = step.ways.back().to == nowhere ? exit() : step.ways.back().to;
+                if (std::find(step.next.begin(), step.next.end(), next) == step.next.end()) step.next.push_back(next);
+            };
+            if (activity.patience) add(Way::Kind::patience, activity.patience->to);
+            for (std::size_t i = 0; i < activity.balk.size(); ++i) add(Way::Kind::balk, activity.balk[i].to, i);
+            if (activity.no_show) add(Way::Kind::no_show, activity.no_show->to);
+        }
+        step.routed = step.next.size();
+    }
+}
+
+std::vector<bool> Graph::running_of(Event const& event, Pathway const& pathway) const
+{
+    std::vector<bool> running(steps_.size()), seen(steps_.size());
+    auto const from = find_point(event.from, *this), until = find_point(event.until, *this);
+    std::vector<int> open;
+    auto const come = [&](int step) {
+        if (step == nowhere || step == exit() || seen[static_cast<std::size_t>(step)]) return;
+        seen[static_cast<std::size_t>(step)] = true;
+        running[static_cast<std::size_t>(step)] = until.step != step || !until.arrive;
+        open.push_back(step);
+    };
+    if (from.arrival)
+        for (int const entry : entries_) come(entry);
+    else if (from.step != nowhere && from.step != exit() && from.done)
+        for (int const next : steps_[static_cast<std::size_t>(from.step)].next) come(next);
+    else
+        come(from.step);
+    while (!open.empty()) {
+        int const at = open.back();
+        open.pop_back();
+        auto const& step = steps_[static_cast<std::size_t>(at)];
+        auto const n = static_cast<std::size_t>(step.index);
+        // Who does not need a step passes none of its points; who leaves its queue passes only its arrival.
+        bool const passed_by = (step.kind == StepKind::activity && !pathway.activities[n].where.empty()) ||
+                               (step.kind == StepKind::delay && !pathway.delays[n].where.empty());
+        if (until.step != at || passed_by) {
+            for (int const next : step.next) come(next);
+        } else if (!until.arrive) {
+            for (auto const& way : step.ways) come(way.to);
+        }
+    }
+    return running;
+}
+
+void Graph::find_events(Pathway const& pathway)
+{
+    running_.resize(pathway.events.size());
+    // An event may take patients to where another one is running: again until nothing is new.
+    for (bool changed = true; changed;) {
+        changed = false;
+        for (std::size_t e = 0; e < pathway.events.size(); ++e) {
+            auto running = running_of(pathway.events[e], pathway);
+            int const to = find_nearest(pathway.events[e].to);
+            for (std::size_t i = 0; i < steps_.size(); ++i) {
+                auto& next = steps_[i].next;
+                int const target = to == nowhere ? exit() : to;
+                // That it runs where patients are split is a fault of its own.
+                if (!running[i] || on_branch(static_cast<int>(i)) ||
+                    std::find(next.begin(), next.end(), target) != next.end())
+                    continue;
+                next.push_back(target);
+                changed = true;
+            }
+            running_[e] = std::move(running);
+        }
+    }
+}
+
 void Graph::find_branches()
 {
     for (auto& fork : forks_) {
@@ -192,14 +281,16 @@ void Graph::find_branches()
             while (!open.empty()) {
                 int const step = open.back();
                 open.pop_back();
-                for (int const next : steps_[static_cast<std::size_t>(step)].next) visit(next);
+                auto const& at = steps_[static_cast<std::size_t>(step)];
+                for (std::size_t i = 0; i < at.routed; ++i) visit(at.next[i]);
             }
         }
         // Nobody may come in from outside: not into a branch, not into the join.
         for (std::size_t i = 0; i < steps_.size() && sound; ++i) {
             if (static_cast<int>(i) == fork.fork) continue;
-            for (int const next : steps_[i].next) {
-                int const here = fork.branch_of[i];
+            int const here = fork.branch_of[i];
+            for (std::size_t n = 0; n < (here == -1 ? steps_[i].next.size() : steps_[i].routed); ++n) {
+                int const next = steps_[i].next[n];
                 if (next == fork.join ? here == -1
                                       : fork.branch_of[static_cast<std::size_t>(next)] != here && here == -1)
                     sound = false;

@@ -95,7 +95,8 @@ void check_reserved(Pathway const& pathway, Graph const& graph, base::Diagnostic
 class References {
 public:
     References(Pathway const& pathway, Graph const& graph, base::Diagnostics& faults)
-        : graph_{graph}
+        : pathway_{pathway}
+        , graph_{graph}
         , faults_{faults}
     {
         for (auto const& resource : pathway.resources) resources_.push_back(resource.name);
@@ -108,6 +109,47 @@ public:
     void resource(std::string const& path, std::string const& name) { look_up(path, "resource", name, resources_); }
     void session(std::string const& path, std::string const& name) { look_up(path, "session", name, sessions_); }
     void activity(std::string const& path, std::string const& name) { look_up(path, "activity", name, activities_); }
+    void resource_named(std::string const& path, std::string const& name) // which is no use of it
+    {
+        look_up(path, "resource", name, resources_, false);
+    }
+    void skill(std::string const& path, std::string const& name)
+    {
+        std::vector<std::string> known;
+        bool found = false;
+        for (auto const& resource : pathway_.resources)
+            for (auto const& skill : resource.skills) {
+                if (skill == name) used_.insert("resource/" + resource.name), found = true;
+                if (std::find(known.begin(), known.end(), skill) == known.end()) known.push_back(skill);
+            }
+        if (found) return;
+        auto hint = base::did_you_mean(name, known);
+        if (hint.empty())
+            hint = known.empty() ? "write skills = [ '...' ] in the resources that have it"
+                                 : fmt::format("known is '{}'", fmt::join(known, "', '"));
+        faults_.error(code::unknown_reference, path, fmt::format("nobody has the skill '{}'", name), hint);
+    }
+    void uses(std::string const& path, std::vector<Use> const& uses)
+    {
+        base::detail::ElementNames names;
+        for (auto const& use : uses) {
+            auto const at = path + "/uses/" + names.next(use.resource);
+            if (!use.resource.empty()) resource(at, use.resource);
+            if (!use.skill.empty()) skill(at + "/skill", use.skill);
+            base::detail::ElementNames others;
+            for (auto const& other : use.instead)
+                resource(at + "/instead/" + others.next(other.resource), other.resource);
+            if (!use.same_as.empty()) activity(at + "/same_as", use.same_as);
+            if (!use.not_same_as.empty()) activity(at + "/not_same_as", use.not_same_as);
+        }
+    }
+    /// A step that patients go to by another way than a route, or the exit.
+    void target(std::string const& path, std::string const& name)
+    {
+        if (graph_.find(name) == Graph::nowhere)
+            faults_.error(code::route_to_nowhere, path, fmt::format("leads to '{}', which is no step", name),
+                          base::did_you_mean(name, graph_.names()));
+    }
     void group(std::string const& path, std::string const& name) { look_up(path, "staff group", name, groups_); }
 
     void step(std::string const& path, std::string const& name)
@@ -144,9 +186,9 @@ public:
 
 private:
     void look_up(std::string const& path, std::string const& noun, std::string const& name,
-                 std::vector<std::string> const& known)
+                 std::vector<std::string> const& known, bool used = true)
     {
-        used_.insert(noun + "/" + name);
+        if (used) used_.insert(noun + "/" + name);
         if (std::find(known.begin(), known.end(), name) != known.end()) return;
         auto hint = base::did_you_mean(name, known);
         if (hint.empty())
@@ -155,6 +197,7 @@ private:
         faults_.error(code::unknown_reference, path, fmt::format("no {} has the name '{}'", noun, name), hint);
     }
 
+    Pathway const& pathway_;
     Graph const& graph_;
     base::Diagnostics& faults_;
     std::vector<std::string> resources_, sessions_, activities_, groups_;
@@ -165,9 +208,14 @@ private:
 
 void check_names(Pathway const& pathway, Graph const& graph, Vocabulary const& vocabulary, base::Diagnostics& faults)
 {
-    NameSpace{faults}.add(pathway.arrivals);
+    NameSpace sources{faults};
+    sources.add(pathway.arrivals);
+    sources.add(pathway.backlogs);
     NameSpace{faults}.add(pathway.resources);
     NameSpace{faults}.add(pathway.sessions);
+    NameSpace{faults}.add(pathway.stays);
+    NameSpace{faults}.add(pathway.events);
+    NameSpace{faults}.add(pathway.downtimes);
     NameSpace{faults}.add(pathway.intervals);
     NameSpace{faults}.add(pathway.outcomes);
     NameSpace{faults}.add(pathway.budget_lines);
@@ -188,6 +236,44 @@ void check_names(Pathway const& pathway, Graph const& graph, Vocabulary const& v
             "a yes or no takes 1 bit, n levels take log2(n) rounded up: join rare levels or leave attributes out");
 }
 
+namespace {
+
+/// The references of what happens besides the routes.
+void refer_occurrences(References& refer, Pathway const& pathway)
+{
+    base::detail::ElementNames resources, stays, events, downtimes, backlogs, routes;
+    for (auto const& noun : pathway.resources)
+        if (auto const path = "resource/" + resources.next(noun.name); noun.surge)
+            refer.activity(path + "/surge/of", noun.surge->of);
+    for (auto const& noun : pathway.stays) {
+        auto const path = "stay/" + stays.next(noun.name);
+        refer.uses(path, noun.uses);
+        refer.activity(path + "/from", noun.from);
+        refer.activity(path + "/to", noun.to);
+    }
+    for (auto const& noun : pathway.events) {
+        auto const path = "event/" + events.next(noun.name);
+        refer.point(path + "/from", noun.from);
+        refer.point(path + "/until", noun.until);
+        refer.target(path + "/to", noun.to);
+    }
+    for (auto const& noun : pathway.downtimes) {
+        auto const path = "downtime/" + downtimes.next(noun.name);
+        base::detail::ElementNames names;
+        for (auto const& name : noun.resources) refer.resource_named(path + "/resources/" + names.next({}), name);
+    }
+    for (auto const& noun : pathway.backlogs) refer.step("backlog/" + backlogs.next(noun.name) + "/at", noun.at);
+    for (auto const& route : pathway.routes) {
+        auto const path = "route/" + routes.next(route.from);
+        base::detail::ElementNames branches;
+        for (auto const& branch : route.to)
+            if (auto const at = path + "/to/" + branches.next(branch.to); branch.elapsed)
+                refer.point(at + "/elapsed/since", branch.elapsed->since);
+    }
+}
+
+} // namespace
+
 void check_references(Pathway const& pathway, Graph const& graph, base::Diagnostics& faults)
 {
     References refer{pathway, graph, faults};
@@ -202,12 +288,20 @@ void check_references(Pathway const& pathway, Graph const& graph, base::Diagnost
             refer.resource(path + "/resource", noun.resource);
     for (auto const& noun : pathway.activities) {
         auto const path = "activity/" + activities.next(noun.name);
-        base::detail::ElementNames uses, attended;
-        for (auto const& use : noun.uses) refer.resource(path + "/uses/" + uses.next(use.resource), use.resource);
+        base::detail::ElementNames attended, rules;
+        refer.uses(path, noun.uses);
         for (auto const& who : noun.attended)
             refer.resource(path + "/attended/" + attended.next(who.resource), who.resource);
         if (!noun.session.empty()) refer.session(path + "/session", noun.session);
+        if (noun.patience) refer.target(path + "/patience/to", noun.patience->to);
+        for (auto const& rule : noun.balk) {
+            auto const at = path + "/balk/" + rules.next({});
+            if (!rule.of.empty()) refer.activity(at + "/of", rule.of);
+            refer.target(at + "/to", rule.to);
+        }
+        if (noun.no_show) refer.target(path + "/no_show/to", noun.no_show->to);
     }
+    refer_occurrences(refer, pathway);
     for (auto const& noun : pathway.intervals) {
         auto const path = "interval/" + intervals.next(noun.name);
         refer.point(path + "/from", noun.from);
@@ -217,6 +311,16 @@ void check_references(Pathway const& pathway, Graph const& graph, base::Diagnost
             faults.error(code::point_unknown, path + "/from", "a clock that starts at the exit never stops");
         if (noun.to == "arrival")
             faults.error(code::point_unknown, path + "/to", "a clock cannot stop at the arrival: nothing goes before");
+        base::detail::ElementNames pauses;
+        for (auto const& pause : noun.pauses) {
+            auto const at = path + "/pauses/" + pauses.next({});
+            refer.point(at + "/from", pause.from);
+            refer.point(at + "/to", pause.to);
+            if (pause.from == pause.to || pause.from == exit_step)
+                faults.error(code::point_unknown, at,
+                             fmt::format("a pause from '{}' to '{}' is none", pause.from, pause.to),
+                             "name a point at which the clock stops and a later one at which it goes on");
+        }
         if (noun.target && !noun.standard)
             faults.error(code::target_without_standard, path + "/target",
                          "a target needs the standard that it is a share of", "write standard = '62 d'");

@@ -111,17 +111,15 @@ std::vector<int> cycle_from(int start, Graph const& graph)
     return {};
 }
 
-void check_ways(Graph const& graph, std::size_t arrivals, base::Diagnostics& faults)
+void check_ways(Graph const& graph, base::Diagnostics& faults)
 {
-    std::vector<int> entries;
-    for (std::size_t i = 0; i < arrivals; ++i) entries.push_back(graph.entry(i));
-    auto const reached = graph.reachable_from(entries);
+    auto const reached = graph.reachable_from(graph.entries());
     auto const leaves = graph.reaches_exit();
     std::set<std::string> shown;
     for (int i = 0; i < graph.exit(); ++i) {
         auto const n = static_cast<std::size_t>(i);
         auto const& step = graph.steps()[n];
-        if (!reached[n] && arrivals > 0 && step.kind != StepKind::join)
+        if (!reached[n] && !graph.entries().empty() && step.kind != StepKind::join)
             faults.error(code::unreachable, step.path, fmt::format("no way leads to '{}'", step.name),
                          "name it in a route or as the first step of an arrival, or take it out");
         if (!reached[n] || leaves[n]) continue;
@@ -139,7 +137,7 @@ void check_structure(Pathway const& pathway, Graph const& graph, base::Diagnosti
 {
     check_routes(pathway, graph, faults);
     check_forks(pathway, graph, faults);
-    check_ways(graph, pathway.arrivals.size(), faults);
+    check_ways(graph, faults);
 }
 
 } // namespace pathecon::pathway::detail

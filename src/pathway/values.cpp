@@ -73,12 +73,6 @@ void check_activity(std::string const& path, Activity const& activity, base::Dia
                          "somebody attends for as long as this takes, which is no time",
                          "write takes = '3 min', or give the attendance a time of its own");
     }
-    std::set<std::string> used;
-    base::detail::ElementNames uses;
-    for (auto const& use : activity.uses)
-        if (auto const at = path + "/uses/" + uses.next(use.resource); !used.insert(use.resource).second)
-            faults.error(code::name_twice, at, fmt::format("'{}' is used twice by one activity", use.resource),
-                         "write count = 2");
 }
 
 void check_attribute(std::string const& path, Attribute const& attribute, base::Diagnostics& faults)
@@ -113,7 +107,7 @@ void check_attribute(std::string const& path, Attribute const& attribute, base::
 
 void check_values(Pathway const& pathway, base::Diagnostics& faults)
 {
-    if (pathway.arrivals.empty())
+    if (pathway.arrivals.empty() && pathway.backlogs.empty())
         faults.error(code::nobody_comes, "arrivals", "nobody comes: the pathway has no arrivals",
                      "add [[arrivals]] with a rate");
     if (pathway.activities.empty())
@@ -121,7 +115,10 @@ void check_values(Pathway const& pathway, base::Diagnostics& faults)
                      "add an [[activity]]");
 
     Times times{faults};
-    base::detail::ElementNames attributes, tests, activities, delays;
+    base::detail::ElementNames arrivals, attributes, tests, activities, delays, events, downtimes, backlogs;
+    for (auto const& noun : pathway.arrivals)
+        if (auto const path = "arrivals/" + arrivals.next(noun.name); noun.appointments)
+            times.check(path + "/appointments/late", noun.appointments->late);
     for (auto const& attribute : pathway.attributes)
         check_attribute("attribute/" + attributes.next(attribute.name), attribute, faults);
     for (auto const& test : pathway.tests)
@@ -133,15 +130,32 @@ void check_values(Pathway const& pathway, base::Diagnostics& faults)
         check_activity(path, activity, faults);
         times.check(path + "/takes", activity.takes);
         times.check(path + "/cases", activity.cases);
-        if (!activity.booking) continue;
-        times.check(path + "/booking/lag", activity.booking->lag);
-        times.check(path + "/booking/cases", activity.booking->cases);
+        if (activity.booking) {
+            times.check(path + "/booking/lag", activity.booking->lag);
+            times.check(path + "/booking/cases", activity.booking->cases);
+        }
+        if (activity.patience) {
+            times.check(path + "/patience/after", activity.patience->after);
+            times.check(path + "/patience/cases", activity.patience->cases);
+        }
     }
     for (auto const& delay : pathway.delays) {
         auto const path = "delay/" + delays.next(delay.name);
         times.check(path + "/takes", delay.takes);
         times.check(path + "/cases", delay.cases);
     }
+    for (auto const& event : pathway.events) {
+        auto const path = "event/" + events.next(event.name);
+        times.check(path + "/after", event.after);
+        times.check(path + "/cases", event.cases);
+    }
+    for (auto const& downtime : pathway.downtimes) {
+        auto const path = "downtime/" + downtimes.next(downtime.name);
+        times.check(path + "/every", downtime.every);
+        times.check(path + "/lasts", downtime.lasts);
+    }
+    for (auto const& backlog : pathway.backlogs)
+        times.check("backlog/" + backlogs.next(backlog.name) + "/age", backlog.age);
 }
 
 } // namespace pathecon::pathway::detail

@@ -21,6 +21,7 @@ Vocabulary::Vocabulary(Pathway const& pathway)
     };
     Variable source{.kind = Variable::Kind::source, .name = "source"};
     for (auto const& arrivals : pathway.arrivals) source.levels.push_back(arrivals.name);
+    for (auto const& backlog : pathway.backlogs) source.levels.push_back(backlog.name);
     add(std::move(source));
     for (int i = 0; auto const& attribute : pathway.attributes)
         add({.kind = Variable::Kind::attribute, .index = i++, .name = attribute.name, .levels = attribute.levels});

@@ -61,6 +61,7 @@ public:
     explicit Vocabulary(Pathway const& pathway);
 
     [[nodiscard]] Variable const* find(std::string_view name) const;
+    /// Its levels are the arrivals in order, then the backlogs in order.
     [[nodiscard]] Variable const& source() const { return variables_.front(); }
     [[nodiscard]] Variable const& attribute(std::size_t index) const { return variables_[1 + index]; }
     [[nodiscard]] Variable const& test(std::size_t index) const { return variables_[1 + attributes_ + index]; }
