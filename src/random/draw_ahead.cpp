@@ -42,83 +42,102 @@ void write_words(Rounds const& rounds, std::uint64_t quad, std::size_t quads, st
     }
 }
 
-template <class V>
-PATHECON_INLINE void write_uniforms(std::uint64_t const* words, double* u, std::size_t n) noexcept
-{
-    for (std::size_t i = 0; i < n; i += Lanes<V>::count) {
-        store(u + i, uniform_of<V>(load<Words<V>>(words + i)));
-    }
-}
+/// Uniform numbers that are there already, and those that are still words.
+struct Uniforms {
+    double const* u;
 
-template <class V, class Inverse>
-PATHECON_INLINE void write_values(Inverse const& inverse, double const* u, double* values, std::size_t n) noexcept
+    template <class V>
+    PATHECON_INLINE V at(std::size_t i) const noexcept
+    {
+        return load<V>(u + i);
+    }
+};
+
+struct FromWords {
+    std::uint64_t const* words;
+
+    template <class V>
+    PATHECON_INLINE V at(std::size_t i) const noexcept
+    {
+        return uniform_of<V>(load<Words<V>>(words + i));
+    }
+};
+
+/// Writes the values of at most `most_at_once` numbers, as many as are a multiple of the lanes; then the rare ones
+/// again.
+constexpr std::size_t most_at_once = 32;
+
+template <class V, class Inverse, class Source>
+PATHECON_INLINE void write_lanes(Inverse const& inverse, Source source, double* values, std::size_t n) noexcept
 {
-    std::size_t i = 0;
-    if constexpr (requires(V x, Words<V> rare) { inverse.template lanes<V>(x, rare); }) {
-        if constexpr (requires { inverse.prepare(); }) {
-            inverse.prepare();
-        }
-        constexpr std::size_t step = Lanes<V>::count;
-        for (; i + step <= n; i += step) {
-            Words<V> rare{};
-            V const x = load<V>(u + i);
-            V const value = inverse.template lanes<V>(x, rare);
-            if (any<V>(rare)) [[unlikely]] {
-                for (std::size_t lane = i; lane < i + step; ++lane) {
-                    values[lane] = inverse(u[lane]);
-                }
-            } else {
-                store(values + i, value);
+    constexpr std::size_t step = Lanes<V>::count;
+    Words<V> rare[most_at_once / step];
+    Words<V> any_rare{};
+    for (std::size_t i = 0; i < n; i += step) {
+        rare[i / step] = Words<V>{};
+        store(values + i, V{inverse.lanes(source.template at<V>(i), rare[i / step])});
+        any_rare |= rare[i / step];
+    }
+    if (any<V>(any_rare)) [[unlikely]] {
+        std::uint64_t is_rare[most_at_once];
+        std::memcpy(is_rare, rare, n * sizeof(std::uint64_t));
+        for (std::size_t i = 0; i < n; ++i) {
+            if (is_rare[i] != 0) {
+                values[i] = inverse(source.template at<double>(i));
             }
         }
-    }
-    for (; i < n; ++i) {
-        values[i] = inverse(u[i]);
     }
 }
 
 /// Not a lambda: one that is not inlined is compiled for every processor, where it was wanted for some.
-template <class V>
-struct Writer {
-    double const* u;
+template <class V, class Source>
+struct Write {
+    Source source;
     double* values;
     std::size_t n;
 
     template <class Inverse>
     PATHECON_INLINE void operator()(Inverse const& inverse) const noexcept
     {
-        write_values<V>(inverse, u, values, n);
+        if constexpr (requires(V x, Words<V> rare) { inverse.lanes(x, rare); }) {
+            if constexpr (requires { inverse.prepare(); }) {
+                inverse.prepare();
+            }
+            write_lanes<V>(inverse, source, values, n);
+        } else {
+            for (std::size_t i = 0; i < n; ++i) {
+                values[i] = inverse(source.template at<double>(i));
+            }
+        }
     }
 };
 
-template <class V>
-PATHECON_INLINE void write_values(Distribution const& law, double const* u, double* values, std::size_t n) noexcept
+template <class V, class Source>
+PATHECON_INLINE void write(Distribution const& law, Source source, double* values, std::size_t n) noexcept
 {
-    Make::Inverse::with(law, Writer<V>{u, values, n});
+    Make::Inverse::with(law, Write<V, Source>{source, values, n});
 }
 
 void values_of_words(Distribution const& law, std::uint64_t const* words, double* values, std::size_t n) noexcept
 {
-    write_uniforms<Two>(words, values, n);
-    write_values<Two>(law, values, values, n);
+    write<Two>(law, FromWords{words}, values, n);
 }
 
 void values_of(Distribution const& law, double const* u, double* values, std::size_t n) noexcept
 {
-    write_values<Two>(law, u, values, n);
+    write<Two>(law, Uniforms{u}, values, n);
 }
 
 #if defined(PATHECON_WIDE)
 PATHECON_WIDE void wide_values_of_words(Distribution const& law, std::uint64_t const* words, double* values,
                                         std::size_t n) noexcept
 {
-    write_uniforms<Four>(words, values, n);
-    write_values<Four>(law, values, values, n);
+    write<Four>(law, FromWords{words}, values, n);
 }
 
 PATHECON_WIDE void wide_values_of(Distribution const& law, double const* u, double* values, std::size_t n) noexcept
 {
-    write_values<Four>(law, u, values, n);
+    write<Four>(law, Uniforms{u}, values, n);
 }
 
 bool has_wide() noexcept
@@ -154,7 +173,7 @@ void draw_ahead(Rounds const& rounds, Distribution const& law, std::uint64_t qua
                 double* values) noexcept
 {
     // All words before the first number: a wide load that follows narrow stores at once would wait for them.
-    std::uint64_t words[32];
+    alignas(64) std::uint64_t words[most_at_once];
     write_words(rounds, quad, quads, words);
 #if defined(PATHECON_WIDE)
     if (has_wide()) {
@@ -166,12 +185,19 @@ void draw_ahead(Rounds const& rounds, Distribution const& law, std::uint64_t qua
 
 void value_column(Distribution const& law, double const* u, double* values, std::size_t n) noexcept
 {
+    std::size_t const whole = n - n % most_at_once;
+    for (std::size_t i = 0; i < whole; i += most_at_once) {
 #if defined(PATHECON_WIDE)
-    if (has_wide()) {
-        return wide_values_of(law, u, values, n);
-    }
+        if (has_wide()) {
+            wide_values_of(law, u + i, values + i, most_at_once);
+            continue;
+        }
 #endif
-    values_of(law, u, values, n);
+        values_of(law, u + i, values + i, most_at_once);
+    }
+    for (std::size_t i = whole; i < n; ++i) {
+        values[i] = law.sample(u[i]);
+    }
 }
 
 } // namespace pathecon::random::detail

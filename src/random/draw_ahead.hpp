@@ -18,7 +18,7 @@ namespace pathecon::random::detail {
 void draw_ahead(Rounds const& rounds, Distribution const& law, std::uint64_t quad, std::size_t quads,
                 double* values) noexcept;
 
-/// Writes `law.sample(u[i])`; `u` and `values` may be the same.
+/// Writes `law.sample(u[i])`.
 void value_column(Distribution const& law, double const* u, double* values, std::size_t n) noexcept;
 
 } // namespace pathecon::random::detail

@@ -136,30 +136,42 @@ inline Pair log_extended(double x) noexcept
     return add_exactly(upper.upper, lower);
 }
 
-/// Returns e^(x + x_lower) for -707 < x < 709.79, by e^x = 2^(k/128) e^r.
+/// e^x = 2^k value: `value` lies in [1, 2) or just below, and k stands where a double has its exponent.
 template <class V>
-PATHECON_INLINE V exp_core(V x, V x_lower) noexcept
+struct ExpParts {
+    V value;
+    Words<V> exponent;
+};
+
+/// By e^x = 2^(n/128) e^r.
+template <class V>
+PATHECON_INLINE ExpParts<V> exp_parts(V x, V x_lower) noexcept
 {
     constexpr double to_integer = 0x1.8p52; // adding it rounds to an integer, which then stands in the lowest bits
     V const shifted = x * exp_steps_per_unit + to_integer;
-    Words<V> const steps = bits_of(shifted) - std::bit_cast<std::uint64_t>(to_integer);
+    Words<V> const n = bits_of(shifted);
     V const k = shifted - to_integer;
     V const r = ((x - k * exp_step_upper) - k * exp_step_lower) + x_lower;
     V const square = r * r;
     V const growth = r + square * ((0.5 + r * (1.0 / 6.0)) + square * (1.0 / 24.0 + r * (1.0 / 120.0)));
-    auto const [upper, lower] = look_up<V>(exp_cells.data(), steps & 127U, 0);
-    V const value = upper + (lower + upper * growth);
-    // Adds to the exponent of a number in [1, 2), or just below 1; two steps, as 2^1024 is no double.
-    V const half = from_bits<V>(((steps >> 7) + 1022U) << 52);
-    return value * half * 2.0;
+    auto const [upper, lower] = look_up<V>(exp_cells.data(), n & 127U, 0);
+    return {upper + (lower + upper * growth), (n << 45) & 0xFFF0000000000000U};
 }
 
-/// Returns e^x, and marks where `exp_core` does not reach.
-template <class V>
-PATHECON_INLINE V exp_lanes(V x, Words<V>& rare) noexcept
+/// Returns e^(x + x_lower) for -707 < x < 709.79.
+inline double exp_core(double x, double x_lower) noexcept
 {
-    rare |= ~(mask_of<V>(x < 709.79) & mask_of<V>(x > -707.0));
-    return exp_core(x, V{});
+    auto const [value, exponent] = exp_parts(x, x_lower);
+    // Two steps, as 2^1024 is no double.
+    return value * std::bit_cast<double>(exponent + (std::uint64_t{1022} << 52)) * 2.0;
+}
+
+/// Returns e^x for -707 < x < 707.
+template <class V>
+PATHECON_INLINE V exp_lanes(V x) noexcept
+{
+    auto const [value, exponent] = exp_parts(x, V{});
+    return from_bits<V>(bits_of(value) + exponent);
 }
 
 /// Returns what `exp_sum` does where `exp_core` does not reach: overflow, gradual underflow, NaN.

@@ -195,8 +195,8 @@ def normal_cells() -> str:
                 for part in ([end, *solution[:3]], solution[3:7], solution[7:])) + "},")
     return (
         "/// Polynomials in s of the normal quantile: eight cells to a power of two of p, from 2^-12 to 1/2; s = 0 at the\n"
-        "/// right end of a cell.\n"
-        f"inline constexpr double normal_cells[{len(cells)}][{degree + 1}] = {{\n" + "\n".join(cells) + "\n};\n"
+        "/// right end of a cell. The last is for 1/2 itself.\n"
+        f"inline constexpr double normal_cells[{len(cells) + 1}][{degree + 1}] = {{\n" + "\n".join(cells) + "\n};\n"
     )
 
 

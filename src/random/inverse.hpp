@@ -51,30 +51,38 @@ struct Make::Inverse {
         }
     };
 
-    struct Lognormal {
+    struct ExtremeLognormal {
         double median;
         double sigma;
         double operator()(double u) const noexcept { return median * exp_sum(sigma * normal_inverse(u), 0.0); }
+    };
+
+    struct Lognormal : ExtremeLognormal {
+        static constexpr double most_sigma = 200.0; // the bulk ends at z = 3.5, and the reach of exp at 707
         template <class V>
         PATHECON_INLINE V lanes(V u, Words<V>& rare) const noexcept
         {
-            return median * exp_lanes(V{sigma * normal_lanes(u, rare)}, rare);
+            return median * exp_lanes(V{sigma * normal_lanes(u, rare)});
         }
     };
 
-    struct Weibull {
+    struct ExtremeWeibull {
         double scale;
         double power; // 1/shape
         double operator()(double u) const noexcept
         {
             return scale * exp_sum(power * log_positive(-log_positive(1.0 - u)), 0.0);
         }
+    };
+
+    struct Weibull : ExtremeWeibull {
+        static constexpr double most_power = 19.0; // -log(1 - u) begins at e^-36.8
         template <class V>
         PATHECON_INLINE V lanes(V u, Words<V>& rare) const noexcept
         {
             V const hazard = -log_normal_number(V{1.0 - u});
-            rare |= ~mask_of<V>(hazard > 0.0);
-            return scale * exp_lanes(V{power * log_normal_number(hazard)}, rare);
+            rare |= ~mask_of<V>(hazard > 0.0); // u < 2^-54, which is not from `uniform()`
+            return scale * exp_lanes(V{power * log_normal_number(hazard)});
         }
     };
 
@@ -104,8 +112,9 @@ struct Make::Inverse {
         template <class V>
         PATHECON_INLINE V lanes(V u, Words<V>& rare) const noexcept
         {
-            V const x = mean - sd * normal_lanes(V{(1.0 - u) * above}, rare);
-            return x > lower ? x : V{} + lower;
+            V const tail = (1.0 - u) * above;
+            rare |= mask_of<V>(tail == 1.0);
+            return larger(V{mean - sd * normal_lanes(tail, rare)}, V{} + lower);
         }
     };
 
@@ -144,7 +153,9 @@ struct Make::Inverse {
         template <class V>
         PATHECON_INLINE V lanes(V u, Words<V>& rare) const noexcept
         {
-            return shift + scale * exp_lanes(table->lanes(u, rare), rare);
+            V const logarithm = table->lanes(u, rare);
+            rare |= ~mask_of<V>(logarithm > -707.0);
+            return shift + scale * exp_lanes(logarithm);
         }
     };
 
@@ -162,9 +173,15 @@ struct Make::Inverse {
         case Family::exponential:
             return use(Exponential{law.scale_});
         case Family::lognormal:
-            return use(Lognormal{law.scale_, law.shape_});
+            if (law.shape_ < Lognormal::most_sigma) {
+                return use(Lognormal{{law.scale_, law.shape_}});
+            }
+            return use(ExtremeLognormal{law.scale_, law.shape_});
         case Family::weibull:
-            return use(Weibull{law.scale_, law.shape2_});
+            if (law.shape2_ < Weibull::most_power) {
+                return use(Weibull{{law.scale_, law.shape2_}});
+            }
+            return use(ExtremeWeibull{law.scale_, law.shape2_});
         case Family::normal:
             return use(Normal{law.shift_, law.scale_});
         case Family::normal_truncated:

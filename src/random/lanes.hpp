@@ -76,6 +76,19 @@ PATHECON_INLINE Words<V> mask_of(Yes yes) noexcept
     }
 }
 
+/// One instruction where the processor has it.
+template <class V>
+PATHECON_INLINE V smaller(V a, V b) noexcept
+{
+    return a < b ? a : b;
+}
+
+template <class V>
+PATHECON_INLINE V larger(V a, V b) noexcept
+{
+    return a > b ? a : b;
+}
+
 template <class V>
 PATHECON_INLINE bool any(Words<V> mask) noexcept
 {
@@ -93,6 +106,13 @@ template <class V>
 PATHECON_INLINE V signed_twelve_bits(Words<V> words) noexcept
 {
     return from_bits<V>(words ^ 0x4330000000000800U) - (0x1p52 + 2048.0);
+}
+
+/// Returns the number in [1, 2) that has the lowest 52 bits behind its point.
+template <class V>
+PATHECON_INLINE V mantissa_of(Words<V> bits) noexcept
+{
+    return from_bits<V>((bits & 0x000FFFFFFFFFFFFFU) | 0x3FF0000000000000U);
 }
 
 /// Returns `random::uniform(words)`; each step is exact.

@@ -57,8 +57,7 @@ template <class V>
 PATHECON_INLINE V smaller_tail(V p) noexcept
 {
     // Which half p lies in is a coin toss that no processor predicts: no branch depends on it.
-    V const above = 1.0 - p;
-    return p < above ? p : above;
+    return smaller(p, V{1.0 - p});
 }
 
 /// Gives z < 0 the sign that the half of p wants.
@@ -69,15 +68,16 @@ PATHECON_INLINE V signed_like(V z, V p) noexcept
     return from_bits<V>(bits_of(z) ^ (bits_of(V{0.5 - p}) & sign));
 }
 
-/// Returns the normal quantile of a tail probability in [2^-12, 1/2).
+constexpr double bulk = 0x1p-12; ///< Tail probabilities from here to 1/2 are looked up.
+
+/// Returns the normal quantile of a tail probability in [2^-12, 1/2].
 template <class V>
 PATHECON_INLINE V normal_bulk_inverse(V tail) noexcept
 {
     constexpr int cell_bits = 49;                           // 52 less three: eight cells to a power of two
     constexpr std::uint64_t first_place = (1023 - 12) << 3; // of 2^-12
-    constexpr std::uint64_t within = (std::uint64_t{1} << cell_bits) - 1;
     Words<V> const bits = bits_of(tail);
-    V const s = 2.0 - from_bits<V>(0x3FF0000000000000U | (bits & within) << 3);
+    V const s = 2.0 - mantissa_of<V>(bits << 3);
     Words<V> const row = (bits >> cell_bits) - first_place;
     auto const [c0, c1] = look_up<V>(normal_cells, row, 0);
     auto const [c2, c3] = look_up<V>(normal_cells, row, 2);
@@ -94,13 +94,7 @@ PATHECON_INLINE V normal_bulk_inverse(V tail) noexcept
 inline double normal_inverse(double p) noexcept
 {
     double const tail = smaller_tail(p);
-    double z = 0.0;
-    if (tail >= 0x1p-12 && tail < 0.5) [[likely]] {
-        z = normal_bulk_inverse(tail);
-    } else if (tail < 0.5) {
-        z = -normal_tail_inverse(tail);
-    }
-    return signed_like(z, p);
+    return signed_like(tail >= bulk ? normal_bulk_inverse(tail) : -normal_tail_inverse(tail), p);
 }
 
 /// Returns the same, and marks what lies outside the bulk.
@@ -108,11 +102,8 @@ template <class V>
 PATHECON_INLINE V normal_lanes(V p, Words<V>& rare) noexcept
 {
     V const tail = smaller_tail(p);
-    Words<V> const bulk = mask_of<V>(tail >= 0x1p-12) & mask_of<V>(tail < 0.5);
-    rare |= ~bulk;
-    // Where it is rare, 1/4 keeps the look-up inside the table.
-    V const safe = from_bits<V>((bits_of(tail) & bulk) | (~bulk & 0x3FD0000000000000U));
-    return signed_like(normal_bulk_inverse(safe), p);
+    rare |= mask_of<V>(tail < bulk);
+    return signed_like(normal_bulk_inverse(larger(tail, V{} + bulk)), p); // keeps what is rare inside the table
 }
 
 } // namespace pathecon::random::detail

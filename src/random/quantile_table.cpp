@@ -91,14 +91,16 @@ void QuantileTable::fill_side(bool upper) const noexcept
 {
     double tail = 0x1p-12;
     Knot left = knot(shapes_, tail, upper, {0.0, 0.0}, logarithmic_);
-    for (std::size_t place = 0; place < side; ++place) {
+    std::size_t const start = upper ? side : 0;
+    for (std::size_t place = 0; place + 1 < side; ++place) {
         double const width = std::bit_cast<double>((first_place + place) >> 3 << 52) * 0.125;
         tail += width;
         // The last point is the next one's guess: Newton is sure from anywhere, and quick from here.
         Knot const right = knot(shapes_, tail, upper, left.at, logarithmic_);
-        cells_[upper ? place + side : place] = quintic(left, right, width);
+        cells_[start + place] = quintic(left, right, width);
         left = right;
     }
+    cells_[start + side - 1] = {left.value, 0.0, 0.0, 0.0, 0.0, 0.0};
 }
 
 std::shared_ptr<QuantileTable const> QuantileTable::of(Shapes shapes)

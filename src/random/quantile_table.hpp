@@ -61,11 +61,11 @@ public:
     [[nodiscard]] double at(double u) const noexcept
     {
         double const tail = smaller_tail(u);
-        if (!(tail >= 0x1p-12 && tail < 0.5)) [[unlikely]] {
+        if (!(tail >= bulk)) [[unlikely]] {
             return exactly(u);
         }
         prepare();
-        double const value = bulk(u, tail);
+        double const value = in_bulk(u, tail);
         return logarithmic_ ? exp_sum(value, 0.0) : value;
     }
 
@@ -74,10 +74,8 @@ public:
     PATHECON_INLINE V lanes(V u, Words<V>& rare) const noexcept
     {
         V const tail = smaller_tail(u);
-        Words<V> const inside = mask_of<V>(tail >= 0x1p-12) & mask_of<V>(tail < 0.5);
-        rare |= ~inside;
-        // Where it is rare, 1/4 keeps the look-up inside the table.
-        return bulk(u, from_bits<V>((bits_of(tail) & inside) | (~inside & 0x3FD0000000000000U)));
+        rare |= mask_of<V>(tail < bulk);
+        return in_bulk(u, larger(tail, V{} + bulk)); // keeps what is rare inside the table
     }
 
     /// Returns the quantile at u by iteration.
@@ -88,15 +86,14 @@ private:
     static constexpr double least_plain_shape = 0.2;               // below it the logarithm is smoother
     static constexpr int cell_bits = 49;                           // 52 less three: eight cells to a power of two
     static constexpr std::uint64_t first_place = (1023 - 12) << 3; // of tail = 2^-12
-    static constexpr std::size_t side = 11 * 8;                    // cells from 2^-12 to 1/2
+    static constexpr std::size_t side = 11 * 8 + 1;                // cells from 2^-12 to 1/2, and one for 1/2 itself
 
     template <class V>
-    PATHECON_INLINE V bulk(V u, V tail) const noexcept
+    PATHECON_INLINE V in_bulk(V u, V tail) const noexcept
     {
         Words<V> const bits = bits_of(tail);
-        Words<V> const row = (bits >> cell_bits) - first_place + (mask_of<V>(1.0 - u < u) & side);
-        constexpr std::uint64_t within = (std::uint64_t{1} << cell_bits) - 1;
-        V const t = from_bits<V>(0x3FF0000000000000U | (bits & within) << 3) - 1.0;
+        Words<V> const row = (bits >> cell_bits) - first_place + (mask_of<V>(u > 0.5) & side);
+        V const t = mantissa_of<V>(bits << 3) - 1.0;
         auto const [c0, c1] = look_up<V>(cells_.data(), row, 0);
         auto const [c2, c3] = look_up<V>(cells_.data(), row, 2);
         auto const [c4, c5] = look_up<V>(cells_.data(), row, 4);
