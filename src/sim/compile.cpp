@@ -24,12 +24,15 @@ Network Compiler::compile() {
     number_steps();
     add_resources();
     add_steps();
+    add_sources();
+    add_backlogs();
+    add_attributes();
     find_loops();
     add_routes();
-    add_sources();
-    add_attributes();
+    add_rules();
     add_measures();
     add_pool_users();
+    find_persons();
     if (naming_.collisions.errors() > 0) throw base::InvalidInput(naming_.collisions);
     return std::move(network_);
 }
@@ -52,12 +55,24 @@ void Compiler::number_steps() {
         }
 }
 
+namespace {
+
+/// Whether a table has one law for everybody that is worth drawing ahead.
+bool is_one_law(Network const& network, TimeTable const& table) {
+    return table.cases.empty() && network.laws[table.law].family() != random::Family::constant;
+}
+
+} // namespace
+
 Range Compiler::take_priorities(pathway::Activity const& activity, StepNode& node) {
     std::set<std::int32_t> levels{last_level};
     for (auto const& rule : activity.priority) levels.insert(rule.level);
     node.first_line = static_cast<Index>(network_.line_levels.size());
     node.lines = static_cast<Index>(levels.size());
-    network_.line_levels.insert(network_.line_levels.end(), levels.begin(), levels.end());
+    for (std::int32_t const level : levels) {
+        network_.line_levels.push_back(level);
+        network_.labels.classes.push_back({static_cast<std::int32_t>(node.label), level});
+    }
     return append(network_.priorities, activity.priority, [&](pathway::Priority const& rule) {
         return PriorityNode{naming_.condition(rule.where), static_cast<Index>(std::distance(levels.begin(), levels.find(rule.level)))};
     });
@@ -70,6 +85,7 @@ void Compiler::add_steps() {
         node.where = naming_.condition(delay.where);
         node.takes = naming_.times(delay.takes, delay.cases);
         node.takes_decision = naming_.decision((delay.luck_name.empty() ? delay.name : delay.luck_name) + "/takes");
+        node.one_law = is_one_law(network_, node.takes);
     }
     Index branch_number = 1;
     for (auto const& fork : pathway_.forks) {
@@ -93,6 +109,7 @@ void Compiler::add_activity(pathway::Activity const& activity) {
     node.where = naming_.condition(activity.where);
     node.takes = naming_.times(activity.takes, activity.cases);
     node.takes_decision = naming_.decision(luck + "/takes");
+    node.one_law = is_one_law(network_, node.takes);
     node.adjustments = append(network_.adjustments, activity.adjustments, [this](pathway::Adjustment const& a) {
         return AdjustmentNode{naming_.condition(a.where), a.share.value.value(),
                               naming_.decision(a.luck_name.empty() ? a.tool + "/use" : a.luck_name), a.by.value, a.add.value.ticks()};
@@ -100,7 +117,7 @@ void Compiler::add_activity(pathway::Activity const& activity) {
     std::vector<UseNode> uses;
     std::vector<AttendanceNode> attended;
     for (auto const& use : activity.uses) {
-        if (auto const pool = pool_of_.find(use.resource); pool != pool_of_.end()) uses.push_back({pool->second, use.count});
+        if (auto const options = options_of(use); !options.empty()) uses.push_back({options.front().pool, use.count});
         else attended.push_back({resource_of_.at(use.resource), static_cast<double>(use.count), -1});
     }
     for (auto const& a : activity.attended)
@@ -123,6 +140,7 @@ void Compiler::add_activity(pathway::Activity const& activity) {
     booking.where = node.where;
     booking.takes = naming_.times(activity.booking->lag, activity.booking->cases);
     booking.takes_decision = naming_.decision(luck + "/booking");
+    booking.one_law = is_one_law(network_, booking.takes);
     booking.branches = append(network_.branches, std::vector<Index>{step}, [](Index to) {
         BranchNode branch;
         branch.step = to;
@@ -134,9 +152,19 @@ void Compiler::add_activity(pathway::Activity const& activity) {
 void Compiler::find_loops() {
     std::size_t const n = network_.steps.size();
     std::vector<std::set<Index>> next(n);
+    auto const way = [&](Index from, std::string const& to) {
+        if (to != pathway::exit_step) next[from].insert(entry_of_.at(to));
+    };
     for (auto const& route : pathway_.routes)
-        for (auto const& branch : route.to)
-            if (branch.to != pathway::exit_step) next[step_of_.at(route.from)].insert(entry_of_.at(branch.to));
+        for (auto const& branch : route.to) way(step_of_.at(route.from), branch.to);
+    for (auto const& activity : pathway_.activities) {
+        Index const from = step_of_.at(activity.name);
+        if (activity.patience) way(from, activity.patience->to);
+        if (activity.no_show) way(from, activity.no_show->to);
+        for (auto const& balk : activity.balk) way(from, balk.to);
+    }
+    for (auto const& event : pathway_.events)
+        for (Index from = 0; from < n; ++from) way(from, event.to);
     for (auto const& activity : pathway_.activities)
         if (activity.booking) next[entry_of_.at(activity.name)].insert(step_of_.at(activity.name));
     for (auto const& fork : pathway_.forks)
@@ -163,7 +191,17 @@ void Compiler::add_routes() {
             made.where = naming_.condition(branch.where);
             made.certain = !branch.p.has_value();
             if (branch.p) made.chance = naming_.chance(*branch.p);
-            made.step = branch.to == pathway::exit_step ? none : entry_of_.at(branch.to);
+            made.step = step_or_exit(branch.to);
+            if (branch.elapsed) {
+                made.stamp = stamp_of(branch.elapsed->since);
+                if (branch.elapsed->at_least) made.at_least = branch.elapsed->at_least->ticks();
+                if (branch.elapsed->at_most) made.at_most = branch.elapsed->at_most->ticks();
+            }
+            if (branch.most > 0) {
+                made.most = static_cast<std::uint16_t>(std::min(branch.most, 0xFFFF));
+                made.visit_slot = network_.visit_slots++;
+            }
+            network_.ruled = network_.ruled || branch.elapsed || branch.most > 0;
             return made;
         });
     }
@@ -175,11 +213,13 @@ void Compiler::add_pool_users() {
         bool simple = true;
         for (Index s = 0; s < network_.steps.size(); ++s) {
             Range const uses = network_.steps[s].uses;
+            bool used = false;
             for (Index u = uses.begin; u < uses.end; ++u)
                 if (network_.uses[u].pool == p) {
-                    users.push_back(s);
+                    used = true;
                     simple = simple && uses.end - uses.begin == 1 && network_.uses[u].count == 1;
                 }
+            if (used || may_need(network_.steps[s], p)) users.push_back(s);
         }
         network_.pools[p].simple = simple && users.size() == 1;
         network_.pools[p].users = append(network_.pool_users, users, [](Index step) { return step; });

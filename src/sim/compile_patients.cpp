@@ -13,98 +13,6 @@
 
 namespace pathecon::sim {
 
-Index Compiler::add_timeline(pathway::Rota const& rota) {
-    std::string why;
-    des::Timeline timeline;
-    timeline.cycle = units::week.ticks();
-    for (auto const& step : pathway::steps_of(rota, why)) timeline.steps.push_back({step.at.ticks(), step.servers});
-    PATHECON_EXPECTS(why.empty(), "the rotas of a checked pathway can be read");
-    network_.timelines.push_back(std::move(timeline));
-    return static_cast<Index>(network_.timelines.size() - 1);
-}
-
-void Compiler::add_resources() {
-    for (auto const& resource : pathway_.resources) {
-        auto const id = static_cast<Index>(network_.labels.resources.size());
-        resource_of_.emplace(resource.name, id);
-        network_.labels.resources.push_back(resource.name);
-        std::string const& group = resource.group.empty() ? resource.name : resource.group;
-        auto& groups = network_.labels.groups;
-        auto const found = std::find(groups.begin(), groups.end(), group);
-        network_.labels.group_of.push_back(static_cast<std::int32_t>(found - groups.begin()));
-        if (found == groups.end()) groups.push_back(group);
-        if (resource.rota.shifts.empty()) continue;    // counted, never waited for
-        PoolNode pool;
-        pool.timeline = add_timeline(resource.rota);
-        pool.most = network_.timelines[pool.timeline].most();
-        pool.resume = resource.end_of_shift == pathway::EndOfShift::resume;
-        pool.resource = id;
-        pool_of_.emplace(resource.name, static_cast<Index>(network_.pools.size()));
-        network_.pools.push_back(pool);
-    }
-    for (auto const& session : pathway_.sessions) {
-        TimetableNode node;
-        node.notice = session.lead.ticks();
-        if (!session.resource.empty()) node.resource = resource_of_.at(session.resource);
-        for (auto const& list : session.lists) {
-            auto const days = units::parse_days(list.days);
-            auto const from = units::parse_clock(list.from);
-            PATHECON_EXPECTS(days && from, "the lists of a checked pathway can be read");
-            int const slots = pathway::slots_of(list, session.slot.value);
-            for (int d = 0; d < 7; ++d) {
-                auto const day = static_cast<units::Weekday>(d);
-                if (!days->contains(day)) continue;
-                for (int k = 0; k < slots; ++k)
-                    node.week.push_back({(units::at(day, *from) + session.slot.value * static_cast<double>(k)).ticks(), 1});
-            }
-        }
-        std::stable_sort(node.week.begin(), node.week.end(), [](auto const& a, auto const& b) { return a.at < b.at; });
-        timetable_of_.emplace(session.name, static_cast<Index>(network_.timetables.size()));
-        network_.labels.sessions.push_back(session.name);
-        network_.timetables.push_back(std::move(node));
-    }
-}
-
-Index Compiler::add_meeting(pathway::Activity const& activity) {
-    TimetableNode node;
-    node.notice = activity.batch->cut_off.ticks();
-    auto const days = units::parse_days(activity.batch->days);
-    auto const at = units::parse_clock(activity.batch->at);
-    PATHECON_EXPECTS(days && at, "the meetings of a checked pathway can be read");
-    for (int d = 0; d < 7; ++d)
-        if (auto const day = static_cast<units::Weekday>(d); days->contains(day))
-            node.week.push_back({units::at(day, *at).ticks(), activity.batch->cap > 0 ? activity.batch->cap : -1});
-    network_.timetables.push_back(std::move(node));
-    return static_cast<Index>(network_.timetables.size() - 1);
-}
-
-void Compiler::add_sources() {
-    std::string const first = pathway_.first.empty() ? pathway_.activities.front().name : pathway_.first;
-    for (auto const& arrivals : pathway_.arrivals) {
-        network_.labels.sources.push_back(arrivals.name);
-        SourceNode node;
-        // 22 bits of the name above the number keep sources apart; the engine numbers arrivals below 2^31.
-        node.luck_key = (random::tag_of(arrivals.name) >> 42) << 41;
-        node.rate = arrivals.rate.value.per_hour() / static_cast<double>(units::hour.ticks());
-        if (!arrivals.open.shifts.empty()) {
-            node.timeline = add_timeline(arrivals.open);
-            auto const& steps = network_.timelines[node.timeline].steps;
-            if (std::none_of(steps.begin(), steps.end(), [](auto const& step) { return step.value > 0; })) node.rate = 0;
-        }
-        node.decision = naming_.decision(arrivals.name + "/arrivals");
-        node.first_step = entry_of_.at(arrivals.to.empty() ? first : arrivals.to);
-        for (std::size_t s = 0; s < network_.sources.size(); ++s)
-            if (network_.sources[s].luck_key == node.luck_key)
-                naming_.collisions.error(310, "arrivals/" + arrivals.name,
-                                         fmt::format("the arrivals '{}' and '{}' would draw the same luck", arrivals.name, network_.labels.sources[s]),
-                                         "rename one of the two");
-        network_.sources.push_back(node);
-    }
-    if (network_.sources.size() > des::max_sources)
-        naming_.collisions.error(311, "arrivals", fmt::format("there are {} arrivals; the engine holds {}", network_.sources.size(), des::max_sources),
-                                 "give similar streams one name and an attribute that tells them apart");
-}
-
 void Compiler::add_attributes() {
     for (auto const& attribute : pathway_.attributes) {
         FieldPlace const& field = naming_.field(attribute.name);
@@ -144,11 +52,14 @@ void Compiler::add_measures() {
         node.where = naming_.condition(interval.where);
         if (interval.standard) node.standard = interval.standard->ticks();
         node.rows = interval.rows;
+        if (!interval.pauses.empty()) node.pause = network_.pauses++;
         network_.intervals.push_back(node);
         network_.labels.intervals.push_back(interval.name);
         // A clock that is void or stopped at a point must not be started there: stop and void come first.
         if (!interval.unless.empty()) add_point(interval.unless, {Mark::Action::void_clock, id});
         add_point(interval.to, {Mark::Action::stop_clock, id});
+        for (auto const& pause : interval.pauses) add_point(pause.to, {Mark::Action::resume_clock, id});
+        for (auto const& pause : interval.pauses) add_point(pause.from, {Mark::Action::pause_clock, id});
         add_point(interval.from, {Mark::Action::start_clock, id});
     }
     for (auto const& outcome : pathway_.outcomes) {
@@ -161,6 +72,11 @@ void Compiler::add_measures() {
         network_.labels.outcomes.push_back(outcome.name);
         add_point(outcome.at, {Mark::Action::count, id});
     }
+    for (Index e = 0; e < pathway_.events.size(); ++e) {
+        add_point(pathway_.events[e].until, {Mark::Action::stop_event, e});
+        add_point(pathway_.events[e].from, {Mark::Action::start_event, e});
+    }
+    for (auto const& [point, stamp] : stamp_) add_point(point, {Mark::Action::stamp, stamp});
     place_marks();
 }
 

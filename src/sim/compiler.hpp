@@ -44,21 +44,46 @@ class Compiler {
     void add_activity(pathway::Activity const& activity);
     Index add_meeting(pathway::Activity const& activity);
     Index add_timeline(pathway::Rota const& rota);
+    void add_sessions();
+    [[nodiscard]] std::vector<std::int64_t> holidays() const;
     Range take_priorities(pathway::Activity const& activity, StepNode& node);
     void find_loops();
     void add_routes();
     void add_sources();
+    void add_rates(pathway::Arrivals const& arrivals, SourceNode& node);
+    void add_appointments(pathway::Arrivals const& arrivals, SourceNode& node);
+    void add_trace(pathway::Arrivals const& arrivals, SourceNode& node);
+    void add_backlogs();
+    void add_source(std::string const& name, SourceNode node);
     void add_attributes();
     void add_measures();
     void add_point(std::string const& point, Mark mark);
     void place_marks();
     void add_pool_users();
+    [[nodiscard]] std::vector<OptionNode> options_of(pathway::Use const& use) const;
+    [[nodiscard]] bool may_need(StepNode const& step, Index pool) const;
+
+    // compile_rules.cpp
+    void add_rules();
+    void add_rules_of(pathway::Activity const& activity);
+    [[nodiscard]] Range add_needs(std::vector<pathway::Use> const& uses, bool& plain);
+    [[nodiscard]] Index memory_of(std::string const& activity);
+    void add_stays();
+    void add_events();
+    void add_downtimes();
+    void add_surges();
+    void find_blocking();
+    void find_persons();
+    [[nodiscard]] Index step_or_exit(std::string const& to) const;
+    [[nodiscard]] Index stamp_of(std::string const& point);
+    [[nodiscard]] std::vector<std::string> ways_from(std::string const& step) const;
 
     pathway::Pathway const& pathway_;
     Network network_;
     Naming naming_;
     std::map<std::string, Index> step_of_, entry_of_;   // a booked activity is entered by its booking
     std::map<std::string, Index> resource_of_, pool_of_, timetable_of_;
+    std::map<std::string, Index> memory_, stamp_;
     std::map<std::pair<Index, int>, std::vector<Mark>> marks_;  // by step and Point
     std::vector<Mark> arrival_marks_, exit_marks_;
 };

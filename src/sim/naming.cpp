@@ -15,6 +15,7 @@ namespace pathecon::sim {
 Naming::Naming(pathway::Pathway const& pathway, Network& network) : network_(network) {
     std::vector<std::string> sources;
     for (auto const& arrivals : pathway.arrivals) sources.push_back(arrivals.name);
+    for (auto const& backlog : pathway.backlogs) sources.push_back(backlog.name);
     place("source", std::move(sources));
     for (auto const& attribute : pathway.attributes) place(attribute.name, attribute.levels);
     for (auto const& test : pathway.tests) place(test.name, {});

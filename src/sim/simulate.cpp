@@ -8,6 +8,7 @@
 namespace pathecon::sim {
 
 Shape shape_of(Network const& network) {
+    if (network.ruled) return Shape::ruled;
     bool const plain_steps = std::all_of(network.steps.begin(), network.steps.end(), [&](StepNode const& step) {
         return (step.kind == StepKind::pass || (step.kind == StepKind::work && step.uses.end - step.uses.begin == 1 &&
                                                 network.pools[network.uses[step.uses.begin].pool].simple)) &&
@@ -17,31 +18,25 @@ Shape shape_of(Network const& network) {
     bool const constant_pools = std::all_of(network.pools.begin(), network.pools.end(), [&](PoolNode const& pool) {
         return network.timelines[pool.timeline].constant();
     });
-    if (!plain_steps || !constant_pools || !network.intervals.empty() || !network.outcomes.empty()) return Shape::full;
+    bool const constant_rates = std::all_of(network.sources.begin(), network.sources.end(), [](SourceNode const& source) { return source.week.empty(); });
+    if (!plain_steps || !constant_pools || !constant_rates || !network.intervals.empty() || !network.outcomes.empty()) return Shape::clinical;
     // More than one source already is an attribute: the conditions of routes and priorities may name it.
     return network.attributes.empty() && network.sources.size() == 1 ? Shape::plain : Shape::attributed;
 }
 
-namespace {
-
-template <Recorder R>
-Replication run(Network const& network, random::Luck const& luck, Horizon const& horizon, Limits const& limits, R recorder) {
-    switch (shape_of(network)) {
-        case Shape::plain: return Loop<Shape::plain, R>{network, luck, horizon, limits, recorder}.run();
-        case Shape::attributed: return Loop<Shape::attributed, R>{network, luck, horizon, limits, recorder}.run();
-        default: return Loop<Shape::full, R>{network, luck, horizon, limits, recorder}.run();
-    }
-}
-
-} // namespace
-
 Replication simulate(Network const& network, random::Luck const& luck, Horizon const& horizon, Limits const& limits) {
-    return run(network, luck, horizon, limits, Summary{});
+    switch (shape_of(network)) {
+        case Shape::plain: return Loop<Shape::plain, Summary>{network, luck, horizon, limits, {}}.run();
+        case Shape::attributed: return Loop<Shape::attributed, Summary>{network, luck, horizon, limits, {}}.run();
+        case Shape::clinical: return Loop<Shape::clinical, Summary>{network, luck, horizon, limits, {}}.run();
+        default: return Loop<Shape::ruled, Summary>{network, luck, horizon, limits, {}}.run();
+    }
 }
 
 Replication simulate(Network const& network, random::Luck const& luck, Horizon const& horizon, std::vector<TraceRow>& trace,
                      Limits const& limits) {
-    return run(network, luck, horizon, limits, Trace{&network, &trace});
+    // Every network can be run with rules, and gives the same: one loop keeps logs.
+    return Loop<Shape::ruled, Trace>{network, luck, horizon, limits, Trace{&network, &trace}}.run();
 }
 
 void pool(Replication& replication, Pooled& pooled) {
@@ -54,6 +49,7 @@ void pool(Replication& replication, Pooled& pooled) {
     };
     merge(replication.intervals, pooled.intervals);
     merge(replication.queues, pooled.queues);
+    merge(replication.classes, pooled.classes);
 }
 
 } // namespace pathecon::sim

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "catch.hpp"
 
+#include <map>
 #include <queue>
 #include <random>
 
@@ -37,6 +38,31 @@ TEST_CASE("against the standard priority queue: pushes and pops in any mixture")
             naive.pop();
         }
         same = same && agenda.size() == naive.size();
+    }
+    CHECK(same);
+}
+
+TEST_CASE("an entry can be taken out before its time, wherever it stands") {
+    std::mt19937_64 engine{13};
+    Agenda agenda;
+    std::map<std::pair<std::int64_t, std::uint64_t>, std::uint32_t> naive;
+    std::map<std::uint32_t, std::pair<std::int64_t, std::uint64_t>> of;
+    bool same = true;
+    for (std::uint32_t k = 0; k < 100'000; ++k) {
+        auto const who = static_cast<std::uint32_t>(engine() % 500);
+        if (of.contains(who)) {
+            same = same && agenda.holds(who);
+            naive.erase(of.at(who));
+            of.erase(who);
+            agenda.erase(who);
+        } else {
+            Moment const moment{static_cast<std::int64_t>(engine() % 100), k};
+            agenda.push(moment, who);
+            of[who] = {moment.time, moment.order};
+            naive[of[who]] = who;
+        }
+        same = same && agenda.size() == naive.size() && !(agenda.holds(who) && !of.contains(who));
+        if (!naive.empty()) same = same && agenda.top().who == naive.begin()->second;
     }
     CHECK(same);
 }

@@ -7,7 +7,7 @@ using namespace pathecon::des;
 
 namespace {
 // A cycle of 100: nobody, two from 20, one from 50, nobody from 80.
-Timeline const shifts{100, {{0, 0}, {20, 2}, {50, 1}, {80, 0}}};
+Timeline const shifts{100, {{0, 0}, {20, 2}, {50, 1}, {80, 0}}, {}};
 } // namespace
 
 TEST_CASE("a timeline holds a value from its step on, in every cycle") {
@@ -43,8 +43,29 @@ TEST_CASE("a cursor meets every change once, in order, for ever") {
 }
 
 TEST_CASE("a timeline with one step is constant") {
-    Timeline const always{100, {{0, 4}}};
+    Timeline const always{100, {{0, 4}}, {}};
     CHECK(always.constant());
     CHECK(always.integral(0, 250) == 1000);
     CHECK_FALSE(shifts.constant());
+}
+
+TEST_CASE("a cycle that is an exception has steps of its own: a week with a bank holiday") {
+    Timeline line = shifts;
+    line.exceptions = {{2, {{0, 3}, {60, 0}}}, {3, {{0, 0}}}};
+    CHECK_FALSE(line.constant());
+    CHECK(line.most() == 3);
+    CHECK(line.at(199) == 0);
+    CHECK(line.at(200) == 3);
+    CHECK(line.at(260) == 0);
+    CHECK(line.at(320) == 0);
+    CHECK(line.at(420) == 2);
+    std::int64_t counted = 0;
+    for (std::int64_t t = 150; t < 450; ++t) counted += line.at(t);
+    CHECK(line.integral(150, 450) == counted);
+    std::vector<std::int64_t> changes;
+    for (TimelineCursor cursor{&line}; changes.size() < 9; cursor.advance()) {
+        REQUIRE(cursor.value() == line.at(changes.empty() ? 0 : changes.back()));
+        changes.push_back(cursor.next_change());
+    }
+    CHECK(changes == std::vector<std::int64_t>{20, 50, 80, 100, 120, 150, 180, 200, 260});
 }

@@ -10,7 +10,8 @@ namespace pathecon::des {
 
 inline constexpr std::uint32_t nobody = std::numeric_limits<std::uint32_t>::max();
 
-/// `Records` is indexed by who and gives a record with a member `next`. A record is in at most one line at a time.
+/// `Records` is indexed by who and gives a record with members `next` and `prev`. A record is in at most one line at a
+/// time.
 struct Line {
     std::uint32_t head = nobody;
     std::uint32_t tail = nobody;
@@ -22,6 +23,7 @@ struct Line {
     template <class Records>
     void push(Records& records, std::uint32_t who) {
         records[who].next = nobody;
+        records[who].prev = tail;
         if (tail == nobody) head = who;
         else records[tail].next = who;
         tail = who;
@@ -32,8 +34,10 @@ struct Line {
     template <class Records>
     void push_front(Records& records, std::uint32_t who) {
         records[who].next = head;
+        records[who].prev = nobody;
+        if (head == nobody) tail = who;
+        else records[head].prev = who;
         head = who;
-        if (tail == nobody) tail = who;
         ++length;
     }
 
@@ -43,8 +47,20 @@ struct Line {
         std::uint32_t const who = head;
         head = records[who].next;
         if (head == nobody) tail = nobody;
+        else records[head].prev = nobody;
         --length;
         return who;
+    }
+
+    /// Takes somebody who is in this line, wherever.
+    template <class Records>
+    void remove(Records& records, std::uint32_t who) {
+        std::uint32_t const before = records[who].prev, after = records[who].next;
+        if (before == nobody) head = after;
+        else records[before].next = after;
+        if (after == nobody) tail = before;
+        else records[after].prev = before;
+        --length;
     }
 };
 

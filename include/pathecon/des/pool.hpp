@@ -6,6 +6,7 @@
 /// those servers count against the next shift.
 #pragma once
 
+#include <bit>
 #include <cstdint>
 #include <vector>
 
@@ -44,6 +45,33 @@ class Pool {
     std::int32_t capacity_ = 0;
     std::int32_t busy_ = 0;
     std::vector<std::uint32_t> free_;
+};
+
+/// Which of the persons of a pool are free, numbered from 0: for work that must be done by the same person as before, or by
+/// another.
+class Persons {
+  public:
+    static constexpr std::uint32_t no_one = ~std::uint32_t{0};
+
+    explicit Persons(std::int32_t most = 0) : free_((static_cast<std::size_t>(most) + 63) / 64) {
+        for (std::uint32_t k = 0; k < static_cast<std::uint32_t>(most); ++k) give(k);
+    }
+    [[nodiscard]] bool kept() const { return !free_.empty(); }
+    [[nodiscard]] bool is_free(std::uint32_t person) const { return (free_[person / 64] >> (person % 64) & 1) != 0; }
+    /// Returns the free person with the lowest number other than `but`; `no_one` when there is none.
+    [[nodiscard]] std::uint32_t lowest(std::uint32_t but = no_one) const {
+        for (std::size_t w = 0; w < free_.size(); ++w) {
+            std::uint64_t word = free_[w];
+            if (but / 64 == w) word &= ~(std::uint64_t{1} << (but % 64));
+            if (word != 0) return static_cast<std::uint32_t>(w * 64) + static_cast<std::uint32_t>(std::countr_zero(word));
+        }
+        return no_one;
+    }
+    void take(std::uint32_t person) { free_[person / 64] &= ~(std::uint64_t{1} << (person % 64)); }
+    void give(std::uint32_t person) { free_[person / 64] |= std::uint64_t{1} << (person % 64); }
+
+  private:
+    std::vector<std::uint64_t> free_;
 };
 
 } // namespace pathecon::des

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 /// \file
-/// A timeline is a weekly pattern of steps: a value that holds from each step on, repeated for ever.
+/// A timeline is a pattern of steps, repeated cycle after cycle but for the cycles that are exceptions.
 #pragma once
 
 #include <cstddef>
@@ -9,7 +9,7 @@
 
 namespace pathecon::des {
 
-/// One step: from `at` ticks after the start of the week on, the value is `value`.
+/// One step: from `at` ticks after the start of the cycle on, the value is `value`.
 struct TimelineStep {
     std::int64_t at = 0;
     std::int32_t value = 0;
@@ -18,40 +18,51 @@ struct TimelineStep {
 
 /// Steps are sorted, the first is at 0, all are inside the cycle. A timeline without steps holds 0.
 struct Timeline {
+    /// A cycle (0 is the first) with steps of its own.
+    struct Exception {
+        std::int64_t cycle = 0;
+        std::vector<TimelineStep> steps;
+        bool operator==(Exception const&) const = default;
+    };
     std::int64_t cycle = 1;
     std::vector<TimelineStep> steps;
+    std::vector<Exception> exceptions;      ///< By rising cycle.
 
-    [[nodiscard]] bool constant() const { return steps.size() < 2; }
+    [[nodiscard]] bool constant() const { return steps.size() < 2 && exceptions.empty(); }
     [[nodiscard]] std::int32_t most() const;
+    /// Returns the steps of the n-th cycle.
+    [[nodiscard]] std::vector<TimelineStep> const& steps_of(std::int64_t n) const;
     /// Returns the value that holds at a time (at or after 0).
     [[nodiscard]] std::int32_t at(std::int64_t time) const;
     /// Returns the integral of the value over [from, to), in value-ticks.
     [[nodiscard]] std::int64_t integral(std::int64_t from, std::int64_t to) const;
+    bool operator==(Timeline const&) const = default;
 };
 
-/// Walks a timeline from change to change.
+/// Walks a timeline from step to step.
 class TimelineCursor {
   public:
-    explicit TimelineCursor(Timeline const* timeline = nullptr) : timeline_(timeline) {}
+    explicit TimelineCursor(Timeline const* timeline = nullptr) : timeline_(timeline) {
+        if (timeline != nullptr) steps_ = &timeline->steps_of(0);
+    }
 
-    [[nodiscard]] std::int32_t value() const { return timeline_->steps[index_].value; }
-    /// Returns when the next change is.
+    [[nodiscard]] std::int32_t value() const { return (*steps_)[index_].value; }
+    /// Returns when the next step is.
     [[nodiscard]] std::int64_t next_change() const {
-        std::size_t const next = index_ + 1;
-        return next < timeline_->steps.size() ? week_ + timeline_->steps[next].at
-                                              : week_ + timeline_->cycle + timeline_->steps.front().at;
+        return index_ + 1 < steps_->size() ? number_ * timeline_->cycle + (*steps_)[index_ + 1].at
+                                           : (number_ + 1) * timeline_->cycle;
     }
     void advance() {
-        if (++index_ == timeline_->steps.size()) {
-            index_ = 0;
-            week_ += timeline_->cycle;
-        }
+        if (++index_ < steps_->size()) return;
+        index_ = 0;
+        steps_ = &timeline_->steps_of(++number_);
     }
 
   private:
     Timeline const* timeline_;
+    std::vector<TimelineStep> const* steps_ = nullptr;
     std::size_t index_ = 0;
-    std::int64_t week_ = 0;
+    std::int64_t number_ = 0;
 };
 
 } // namespace pathecon::des

@@ -7,15 +7,22 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
+#include <bit>
 #include <cstdint>
+#include <limits>
+#include <utility>
 #include <vector>
 
+#include <pathecon/base/contract.hpp>
 #include <pathecon/base/wide.hpp>
 #include <pathecon/des/agenda.hpp>
 #include <pathecon/des/calendar.hpp>
 #include <pathecon/des/line.hpp>
 #include <pathecon/des/pool.hpp>
 #include <pathecon/des/timeline.hpp>
+#include <pathecon/random/column.hpp>
+#include <pathecon/random/elementary.hpp>
 #include <pathecon/random/luck.hpp>
 #include <pathecon/sim/network.hpp>
 #include <pathecon/sim/recorder.hpp>
@@ -25,11 +32,12 @@
 
 namespace pathecon::sim {
 
-/// What a network has.
+/// What a network has; each has what the one before has.
 enum class Shape : std::uint8_t {
     plain,          ///< Queues at constant pools, delays, routes by chance.
     attributed,     ///< And attributes, for priority and routes.
-    full            ///< Everything.
+    clinical,       ///< And clocks, tests, rotas, lists, meetings, parallel branches, several resources at once.
+    ruled           ///< And every rule of rules.hpp.
 };
 
 /// Returns the smallest shape that serves.
@@ -47,29 +55,59 @@ class Loop {
     [[nodiscard]] R take_recorder() && { return std::move(recorder_); }
 
   private:
-    static constexpr bool attributed = shape != Shape::plain;
-    static constexpr bool full = shape == Shape::full;
+    static constexpr bool attributed = shape >= Shape::attributed;
+    static constexpr bool clinical = shape >= Shape::clinical;
+    static constexpr bool ruled = shape >= Shape::ruled;
+    using What = TraceRow::What;
+    using State = Extra::State;
+    /// Of a clock: before its start point was passed, and for good after it was stopped or void.
+    static constexpr Ticks not_started = -(Ticks{1} << 62), done = not_started + 1;
+    /// Of those who were put back: before everybody who was not.
+    static constexpr Ticks for_ever = not_started;
 
-    // arrive.hpp
-    void prepare();
+    // prepare.hpp
+    void prepare_results();
+    void prepare_calendar();
+    void prepare_luck();
+    void prepare_rules();
+
+    // turn.hpp
     void turn();
     void turn_flat();
+    void take_place(std::uint32_t slot);
+    void end_delay();
+    void wait_for(std::uint32_t who, Ticks until);
+    void sync(des::Agenda const& agenda, std::uint32_t slot);
+    void close();
+
+    // arrive.hpp
     void schedule_arrival(Index source);
-    void arrive(Index source);
+    void come(Index source);
+    void arrive(Index source, std::uint32_t number, Ticks arrived, bool cohort);
+    void enter_backlog(BacklogNode const& backlog);
+    void reset_rules(std::uint32_t who);
+    void expect_appointment(Index source);
     void leave(std::uint32_t who);
     void count_people(std::int64_t change);
+    [[nodiscard]] std::vector<RateStep> const& week_of(SourceNode const& node, Ticks begin) const;
+    [[nodiscard]] double day_factor(Index source, std::int64_t day);
 
     // walk.hpp
     void go(std::uint32_t who, Index step);
     void finish(std::uint32_t who, StepNode const& node);
     [[nodiscard]] Index next_step(std::uint32_t who, StepNode const& node);
     [[nodiscard]] Ticks duration_of(std::uint32_t who, StepNode const& node);
+    [[nodiscard]] double time_of(TimeTable const& table, Index decision, Token const& token, std::uint32_t visit, std::uint64_t bits);
     void split(std::uint32_t who, Index step);
+    [[nodiscard]] std::uint32_t merge(std::uint32_t who, Index step);
+    [[nodiscard]] bool open(BranchNode const& branch, Token const& token) const;
 
     // serve.hpp
-    void join_line(std::uint32_t who, StepNode const& node);
+    [[nodiscard]] Index line_of(std::uint32_t who, StepNode const& node) const;
+    void join_line(std::uint32_t who, StepNode const& node, Index line, Ticks since);
     [[nodiscard]] bool can_start(StepNode const& node) const;
     void begin(std::uint32_t who, StepNode const& node, Ticks work);
+    void hand_over(std::uint32_t slot);
     void complete(std::uint32_t slot);
     void release(std::uint32_t who, StepNode const& node);
     void dispatch(Index pool);
@@ -77,30 +115,113 @@ class Loop {
     [[nodiscard]] Index first_line_waiting(StepNode const& node) const;
     void schedule_rota_change(Index pool);
     void change_rota(Index pool);
-    void put_back_latest(Index pool);
+
+    // choose.hpp
+    /// Whether a token can start, and with whom.
+    struct Choice {
+        bool possible = false, preempts = false;
+        std::uint32_t options = 0;
+        std::array<std::uint16_t, Extra::most_needs> persons{};
+    };
+    /// What is needed: the step's needs, then those of the stays that begin with it.
+    struct Wanted {
+        std::array<NeedNode const*, Extra::most_needs> needs{};
+        std::size_t count = 0, own = 0;
+    };
+    [[nodiscard]] Wanted wanted_by(std::uint32_t who, StepNode const& node) const;
+    [[nodiscard]] Choice choose(std::uint32_t who, StepNode const& node) const;
+    [[nodiscard]] bool assign(Wanted const& wanted, std::size_t k, Token const& token, Choice& choice) const;
+    [[nodiscard]] std::uint16_t person_for(NeedNode const& need, Index pool, Token const& token, Wanted const& wanted, std::size_t k,
+                                           Choice const& choice) const;
+    [[nodiscard]] bool can_preempt(Wanted const& wanted, Token const& token) const;
+    static constexpr std::int32_t any_level = std::numeric_limits<std::int32_t>::min();
+    [[nodiscard]] std::uint32_t victim_of(Index pool, std::int32_t above) const;
+    [[nodiscard]] std::int32_t holds_of(std::uint32_t who, Index pool) const;
+    [[nodiscard]] OptionNode const& option_of(Extra const& extra, std::size_t k, NeedNode const& need) const {
+        return network_.options[need.options.begin + (extra.options >> (4 * k) & 15U)];
+    }
+
+    // rule.hpp
+    /// The pools that a token holds by its step, in the order of the step's uses.
+    struct Held {
+        std::array<Index, Extra::most_needs> pools{};
+        std::size_t count = 0;
+        [[nodiscard]] Index const* begin() const { return pools.data(); }
+        [[nodiscard]] Index const* end() const { return pools.data() + count; }
+    };
+    void grow_rules();
+    bool start_by_choice(std::uint32_t who, StepNode const& node, Choice const& choice, Ticks since, bool queued);
+    void preempt(Wanted const& wanted, std::int32_t level, std::vector<Index>& freed);
+    [[nodiscard]] Held pools_held(std::uint32_t who) const;
+    void begin_by_choice(std::uint32_t who, StepNode const& node, Choice const& choice, Ticks rest);
+    void release_by_rule(std::uint32_t who);
+    void free_stays(std::uint32_t who, std::uint64_t which);
+    void dispatch_stays(std::uint64_t which);
+    void end_stays(std::uint32_t who, std::uint64_t which);
+    void complete_by_rule(std::uint32_t who, std::uint32_t slot);
+    void dispatch_by_rule(Index pool);
+    [[nodiscard]] bool goes_before(std::uint32_t a, std::uint32_t b) const;
+    [[nodiscard]] Ticks waits_since(std::uint32_t who) const {
+        return extras_[who].state == State::blocked ? extras_[who].blocked_since : tokens_[who].since;
+    }
+
+    // interrupt.hpp
+    void put_back(std::uint32_t who, InHand rule);
+    void put_back_surplus(Index pool, InHand rule);
+    void set_capacity(Index pool);
+    void note_deviation(Index pool);
+    void schedule_downtime(Index downtime);
+    void change_downtime(Index downtime);
+    void judge_surges();
+    void lose_patience();
+    void happen();
+    void withdraw(std::uint32_t who);
+
+    // room.hpp
+    static constexpr Index stays_here = none - 1;
+    Held free_held(std::uint32_t who);
+    void let_go(std::uint32_t who);
+    bool enter_by_rule(std::uint32_t who, StepNode const& node, Index& step, Ticks since);
+    bool admit(std::uint32_t who, StepNode const& node, Choice const& choice, Ticks since);
+    void join_by_rule(std::uint32_t who, StepNode const& node, Index line, Ticks since);
+    void leave_line(std::uint32_t who, StepNode const& node);
+    [[nodiscard]] Index balks_to(std::uint32_t who, StepNode const& node);
+    void unblock(StepNode const& node);
+
+    // list.hpp
     void hold_list(Index timetable);
     [[nodiscard]] std::uint32_t first_eligible(Index timetable, Index& line) const;
+    [[nodiscard]] std::int64_t eligible(Index timetable) const;
+    bool comes(std::uint32_t who, StepNode const& node, bool& place_lost);
     void schedule_place(Index timetable);
 
     // measure.hpp
     [[nodiscard]] bool holds(Condition const& condition, std::uint64_t bits) const;
     [[nodiscard]] double chance_of(ChanceTable const& table, std::uint64_t bits) const;
     [[nodiscard]] double uniform(Index decision, Token const& token, std::uint32_t visit);
+    [[nodiscard]] double uniform_at(Index decision, std::uint64_t patient);
     void draw(Draw const& draw, Token const& token, std::uint32_t visit, std::uint64_t& bits);
     void pass(std::uint32_t who, Range marks, Ticks time);
+    void mark_clock(Token const& root, Mark const& mark, Ticks time);
+    void mark_event(std::uint32_t who, Mark const& mark, Ticks time);
     void stop_clock(Token const& root, Index interval, Ticks time_taken);
-    void note_start(Token const& token, StepNode const& node, Ticks joined, Ticks start);
+    void note_start(std::uint32_t who, StepNode const& node, Ticks joined, Ticks start);
     void note_work(Index resource, Ticks from, Ticks to, std::int64_t servers);
-    void close();
+    void note_used(Token const& token, Index resource, Ticks since, std::int64_t servers);
+    void note_length(StepNode const& node);
+    [[nodiscard]] std::int64_t waiting_at(StepNode const& node) const;
 
     [[nodiscard]] std::int64_t patient_of(Token const& token) const {
         return static_cast<std::int64_t>(token.source) << 40 | static_cast<std::int64_t>(token.number);
     }
-    [[nodiscard]] std::uint64_t order_of(Token const& token, std::uint32_t slot) const {
-        return des::order_of(des::Rank::completion, token.source, token.number, token.branch, slot);
+    [[nodiscard]] std::uint64_t order_of(Token const& token, des::Rank rank = des::Rank::completion) const {
+        return des::order_of(rank, token.source, token.number, token.branch);
     }
     [[nodiscard]] Token& root_of(Token const& token) { return tokens_[token.root]; }
+    [[nodiscard]] Token const& root_of(Token const& token) const { return tokens_[token.root]; }
+    [[nodiscard]] RuleNode const& rules_of(StepNode const& node) const { return network_.rules[node.rules]; }
     [[nodiscard]] bool in_window(Ticks time) const { return time >= window_begin_ && time < window_end_; }
+    [[nodiscard]] Ticks& clock(std::uint32_t root, std::size_t which) { return clocks_[root * clocks_each_ + which]; }
 
     Network const& network_;
     random::Luck const luck_;
@@ -112,41 +233,94 @@ class Loop {
     std::int64_t people_ = 0, cohort_live_ = 0;
     base::i128 area_ = 0, stays_ = 0;   // of Little's law, accumulated apart
     Ticks area_since_ = 0;
+    Ticks waited_before_ = 0;           // of the backlog's patient who comes in
+    std::size_t sources_ = 0;
 
     TokenStore tokens_;
-    std::vector<random::Stream> streams_;
+    std::vector<random::Column> columns_;           // [decision]: uniforms of first visits
+    std::vector<random::Column> times_;             // [step]: times of first visits, where there is one law
+    std::vector<random::Stream> streams_;           // [decision]: of other visits
+    std::vector<random::Column> gaps_;              // [source]
     des::Calendar calendar_;
-    des::Agenda agenda_;
+    des::Agenda delays_;
     std::vector<des::Line> lines_;
     std::vector<des::Pool> pools_;
     std::vector<std::uint32_t> server_;             // [calendar slot]: who is served there
     std::vector<Index> slot_pool_;                  // [calendar slot]: whose server it is
-    std::uint32_t first_rota_slot_ = 0, first_list_slot_ = 0, first_server_slot_ = 0;
+    std::uint32_t delay_slot_ = 0, first_other_slot_ = 0, first_server_slot_ = 0;
 
     struct Arriving {
         double time = 0;                            // of the last arrival, in ticks, before rounding
         std::uint32_t number = 0;
-        des::TimelineCursor cursor{};
+        std::size_t place = 0;                      // in the week of rates or slots
+        Ticks week = 0;
+        std::int64_t day = -1;                      // whose factor is known
+        double factor = 1;
+        des::Agenda expected{};                     // appointments: by number, on their way
+        std::uint32_t slot = 0;                     // of `expected`
     };
     std::vector<Arriving> arriving_;
+
+    /// What a calendar slot between sources and servers stands for.
+    struct Other {
+        enum class Kind : std::uint8_t { rota, list, patience, event, downtime, expected } kind;
+        Index which = 0;
+    };
+    std::vector<Other> others_;                     // [slot - first_other_slot_]
     std::vector<des::TimelineCursor> rota_;         // [pool]
     std::vector<std::uint32_t> rota_slot_;          // [pool]: calendar slot of its rota; none where it never changes
-    std::vector<Index> rota_pool_;                  // [rota slot]: whose rota it is
+    std::vector<std::uint32_t> list_slot_;          // [timetable]
     struct Listing {
         std::size_t place = 0;
         Ticks week = 0, free_from = 0;
         std::vector<Index> users{};                 // steps that wait for its places
     };
     std::vector<Listing> listing_;
-    std::vector<Ticks> clocks_;                     // [token * intervals + interval]: -1 not started, -2 done
+    std::vector<Ticks> clocks_;                     // [token * clocks_each + clock]: intervals, stamps, pauses
+    std::size_t clocks_each_ = 0;
     std::vector<std::uint16_t> visits_;             // [token * visit slots + slot]
     std::vector<std::uint32_t> parent_;             // [token]: who forked it
-    random::Distribution gap_ = random::exponential(1.0);
+
+    // For rules.
+    std::vector<Extra> extras_;                     // [token]
+    std::vector<Ticks> stay_since_;                 // [token * stays + stay]
+    std::vector<std::uint32_t> memory_;             // [root * memory slots + slot]: pool << 16 | person
+    std::vector<std::uint16_t> event_starts_;       // [root * events + event]
+    std::vector<des::Persons> persons_;             // [pool]
+    struct Deviation {                              // of the capacity from the rota
+        Ticks since = 0;
+        std::int32_t rota = 0;
+    };
+    std::vector<Deviation> deviation_;              // [pool]
+    std::vector<std::uint32_t> pool_slot_;          // [pool]: first of its calendar slots
+    std::vector<std::int32_t> down_, surged_;       // [pool]: servers out of use, and more on duty
+    std::vector<std::int32_t> at_level_;            // [pool * levels + level]: at work, of pools that pre-empt
+    std::vector<std::int32_t> levels_;              // distinct, rising
+    std::vector<std::uint32_t> level_of_line_;      // [line]: index in levels_
+    struct Failing {
+        std::uint64_t count = 0;
+        bool down = false;
+        std::uint32_t slot = 0;
+    };
+    std::vector<Failing> failing_;                  // [downtime]
+    std::vector<bool> surge_open_;                  // [surge]
+    bool surge_due_ = false;
+    des::Agenda patience_, events_;                 // by token; by token * events + event
+    std::uint32_t patience_slot_ = 0, event_slot_ = 0;
+    std::uint64_t turn_ = 0;                        // number of the event, for those re-booked in it
+    std::vector<std::uint64_t> rebooked_;           // [token]: event in which it was
 };
 
 } // namespace pathecon::sim
 
 #include <pathecon/sim/detail/arrive.hpp>
+#include <pathecon/sim/detail/choose.hpp>
+#include <pathecon/sim/detail/interrupt.hpp>
+#include <pathecon/sim/detail/list.hpp>
 #include <pathecon/sim/detail/measure.hpp>
+#include <pathecon/sim/detail/prepare.hpp>
+#include <pathecon/sim/detail/room.hpp>
+#include <pathecon/sim/detail/rule.hpp>
 #include <pathecon/sim/detail/serve.hpp>
+#include <pathecon/sim/detail/turn.hpp>
 #include <pathecon/sim/detail/walk.hpp>

@@ -2,8 +2,7 @@
 /// \file
 /// A network is a pathway as flat arrays and integer ids: nothing in it has a name but its labels.
 ///
-/// A `Range` names a stretch of one of the network's arrays. A decision is an index of `purposes`: the stream of luck that it
-/// draws from. A patient's attributes and test results are bit fields of one 64-bit word.
+/// A decision is an index of `purposes`: the stream of luck that it draws from. A patient's attributes and test results are bit fields of one 64-bit word.
 #pragma once
 
 #include <array>
@@ -13,54 +12,27 @@
 
 #include <pathecon/des/timeline.hpp>
 #include <pathecon/random/distribution.hpp>
+#include <pathecon/sim/node.hpp>
 #include <pathecon/sim/replication.hpp>
+#include <pathecon/sim/rules.hpp>
 
 namespace pathecon::sim {
 
-using Index = std::uint32_t;
-inline constexpr Index none = std::numeric_limits<Index>::max();
-
-struct Range {
-    Index begin = 0, end = 0;
-    [[nodiscard]] bool empty() const { return begin == end; }
-};
-
-/// A conjunction over the word: the bits under `mask` equal `want`, and none of the fields in `nots` has its value.
-struct Condition {
-    std::uint64_t mask = 0, want = 0;
-    Range nots{};
-    [[nodiscard]] bool always() const { return mask == 0 && want == 0 && nots.empty(); }
-};
-struct Field {
-    std::uint64_t mask = 0, want = 0;
-};
-
-struct ChanceCase {
-    Condition where;
-    double p = 0;
-};
-/// The probability of the first case that holds, `p` when none does.
-struct ChanceTable {
-    Range cases{};
-    double p = 0;
-};
-
-struct TimeTableCase {
-    Condition where;
-    Index law = 0;
-};
-/// The law of the first case that holds, `law` when none does.
-struct TimeTable {
-    Range cases{};
-    Index law = 0;
-};
-
 struct SourceNode {
     std::uint64_t luck_key = 0;     ///< Patient n draws as patient luck_key + n.
-    double rate = 0;                ///< Patients a tick while the timeline is 1.
-    Index timeline = none;          ///< none means always open.
+    double rate = 0;                ///< Patients a tick, where the rate never changes; else 0.
     Index decision = 0;             ///< Gaps between arrivals.
     Index first_step = 0;
+    std::vector<RateStep> week{};   ///< The rate over the week, where it changes.
+    struct Week {
+        std::int64_t number = 0;
+        std::vector<RateStep> steps;
+    };
+    std::vector<Week> other_weeks{};    ///< Weeks unlike the others, by rising number.
+    Index daily = none;             ///< Factors on it by day.
+    std::uint32_t group = 1;
+    Index appointments = none, trace = none;
+    bool backlog = false;           ///< Nobody arrives: they are there at the start.
 };
 
 /// A bit field that is drawn: yes/no by `chance`, or a level by the cumulative shares in `levels`.
@@ -99,15 +71,22 @@ struct BranchNode {
     bool certain = true;            ///< Without a probability it takes everybody who is left.
     ChanceTable chance{};
     Index step = none;              ///< none is the exit.
+    Index stamp = none;             ///< Point since whose passage the time counts.
+    Ticks at_least = 0, at_most = std::numeric_limits<Ticks>::max();
+    std::uint16_t most = 0;         ///< Taken so often by a patient at most; 0 means no limit.
+    Index visit_slot = none;        ///< Counter of that.
 };
 
 /// Something measured when a point is passed.
 struct Mark {
-    enum class Action : std::uint8_t { start_clock, stop_clock, void_clock, count } action = Action::count;
-    Index target = 0;               ///< Interval or outcome.
+    enum class Action : std::uint8_t {
+        start_clock, stop_clock, void_clock, pause_clock, resume_clock, count, stamp, start_event, stop_event
+    } action = Action::count;
+    Index target = 0;               ///< Interval, outcome, stamp or event.
 };
 struct IntervalNode {
     Condition where;
+    Index pause = none;             ///< Where it is kept since when the clock stands still.
     Ticks standard = std::numeric_limits<Ticks>::max();
     bool rows = false;
 };
@@ -132,6 +111,7 @@ struct StepNode {
     Condition where;
     TimeTable takes{};
     Index takes_decision = 0;
+    bool one_law = false;           ///< The time is drawn, by the same law for everybody.
     Range adjustments{}, uses{}, attended{}, priorities{}, tests{}, branches{};
     Index route_decision = 0;
     Index first_line = 0, lines = 0;
@@ -141,15 +121,19 @@ struct StepNode {
     Range forked{};                 ///< First steps of a fork's branches, in `fork_steps`.
     Index join = none;
     std::uint8_t first_branch = 0;  ///< Number of the fork's first branch in the order of ties.
+    Index rules = 0;                ///< In `Network::rules`.
 };
 
 struct PoolNode {
     Index timeline = 0;
     std::int32_t most = 0;
-    bool resume = false;            ///< Work in hand at the end of a shift is put back and resumed.
+    InHand end_of_shift = InHand::finish;
+    InHand preemption = InHand::finish;     ///< `finish` means that nobody is pre-empted.
     Index resource = 0;             ///< Label.
     Range users{};                  ///< Steps that use it, in `pool_users`.
     bool simple = false;            ///< One step uses it, one server at a time, and nothing else.
+    bool persons = false;           ///< It matters who serves.
+    bool primary = true;            ///< Whoever holds it by a step has a calendar slot of its own.
 };
 
 /// Places in a week, one after the other, at one server.
@@ -161,6 +145,8 @@ struct TimetableNode {
     std::vector<Place> week;
     Ticks notice = 0;               ///< Patients must have been waiting this long.
     Index resource = none;
+    std::int32_t least = 1;         ///< Held only if so many can come.
+    std::vector<std::int64_t> closed{};     ///< Days (0 is the first) without places, rising.
 };
 
 struct Network {
@@ -189,7 +175,25 @@ struct Network {
     std::vector<IntervalNode> intervals;
     std::vector<OutcomeNode> outcomes;
     std::vector<std::uint32_t> purposes;        ///< [decision].
+    std::vector<RuleNode> rules{RuleNode{}};
+    std::vector<NeedNode> needs;
+    std::vector<OptionNode> options;
+    std::vector<PatienceNode> patiences;
+    std::vector<BalkNode> balks;
+    std::vector<NoShowNode> no_shows;
+    std::vector<StayNode> stays;
+    std::vector<EventNode> events;
+    std::vector<DowntimeNode> downtimes;
+    std::vector<Index> downtime_pools;
+    std::vector<SurgeNode> surges;
+    std::vector<BacklogNode> backlogs;
+    std::vector<Daily> dailies;
+    std::vector<AppointmentNode> appointments;
+    std::vector<TraceNode> traces;
+    Index memory_slots = 0;                     ///< Persons remembered of a patient.
+    Index stamps = 0, pauses = 0;               ///< Times kept of a patient.
     Index visit_slots = 0;
+    bool ruled = false;                         ///< Whether any rule of rules.hpp is in use.
     std::uint64_t model = 0;                    ///< Tag of the pathway's name in the key of its luck.
 };
 

@@ -16,23 +16,30 @@ namespace pathecon::sim {
 /// patient's attributes and results so far.
 /// `on_start` may be told a time later than the present one when the place is reserved ahead (a slot of a list).
 template <class R>
-concept Recorder = requires(R r, Ticks time, std::int64_t patient, Index step, std::uint64_t bits) {
+concept Recorder = requires(R r, Ticks time, std::int64_t patient, Index step, std::uint64_t bits, TraceRow::What what) {
     { r.on_arrival(time, patient, bits) };
     { r.on_queue(time, patient, step) };
-    { r.on_start(time, patient, step, time) };  // the last is the time spent waiting
+    { r.on_start(time, patient, step, time) };      // the last is the time spent waiting
     { r.on_end(time, patient, step) };
     { r.on_exit(time, patient, bits) };
-    { R::summary } -> std::convertible_to<bool>;  // whether the waits of steps are summed into the Replication
+    { r.on_other(time, patient, step, what) };      // balked, blocked, put back, ...
+    { r.on_work(step, time, time, time) };          // resource, from, to, servers: a stretch of work that is over
+    { r.on_length(time, step, time) };              // the number who wait at a step, from now on
+    { R::lengths } -> std::convertible_to<bool>;    // whether on_length is told
+    { R::summary } -> std::convertible_to<bool>;    // whether the waits of steps are summed into the Replication
 };
 
 /// Keeps counts only.
 struct Silent {
-    static constexpr bool summary = false;
+    static constexpr bool summary = false, lengths = false;
     void on_arrival(Ticks, std::int64_t, std::uint64_t) {}
     void on_queue(Ticks, std::int64_t, Index) {}
     void on_start(Ticks, std::int64_t, Index, Ticks) {}
     void on_end(Ticks, std::int64_t, Index) {}
     void on_exit(Ticks, std::int64_t, std::uint64_t) {}
+    void on_other(Ticks, std::int64_t, Index, TraceRow::What) {}
+    void on_work(Index, Ticks, Ticks, std::int64_t) {}
+    void on_length(Ticks, Index, std::int64_t) {}
 };
 
 /// Keeps sums and histograms of every wait.
@@ -41,10 +48,11 @@ struct Summary : Silent {
 };
 
 /// Keeps the log of every patient as well.
-struct Trace {
-    static constexpr bool summary = true;
+struct Trace : Summary {
     Network const* network;
     std::vector<TraceRow>* rows;
+
+    Trace(Network const* of, std::vector<TraceRow>* into) : network(of), rows(into) {}
 
     void add(Ticks time, std::int64_t patient, Index step, TraceRow::What what) {
         rows->push_back({time, patient, step == none ? -1 : static_cast<std::int32_t>(network->steps[step].label), what});
@@ -54,6 +62,7 @@ struct Trace {
     void on_start(Ticks t, std::int64_t patient, Index step, Ticks) { add(t, patient, step, TraceRow::What::start); }
     void on_end(Ticks t, std::int64_t patient, Index step) { add(t, patient, step, TraceRow::What::end); }
     void on_exit(Ticks t, std::int64_t patient, std::uint64_t) { add(t, patient, none, TraceRow::What::exit); }
+    void on_other(Ticks t, std::int64_t patient, Index step, TraceRow::What what) { add(t, patient, step, what); }
 };
 
 } // namespace pathecon::sim

@@ -8,18 +8,24 @@
 #include <vector>
 
 #include <pathecon/base/wide.hpp>
+#include <pathecon/sim/node.hpp>
 #include <pathecon/stats/exact_sum.hpp>
 #include <pathecon/stats/histogram.hpp>
 
 namespace pathecon::sim {
-
-using Ticks = std::int64_t;     ///< Microseconds of simulated time.
 
 /// Names of what the columns of a replication are about; a position in one of these lists is the id used below.
 /// Arms may differ (a tool can add a step), so there is one set an arm.
 struct Labels {
     std::vector<std::string> sources, steps, resources, groups, sessions, intervals, outcomes;
     std::vector<std::int32_t> group_of;         ///< One a resource: its staff group.
+    std::vector<std::string> events, stays, downtimes;
+    /// The levels of priority of each step where patients wait; a class is one of them. Steps without levels have one.
+    struct Class {
+        std::int32_t step = 0, level = 0;
+        bool operator==(Class const&) const = default;
+    };
+    std::vector<Class> classes;
     bool operator==(Labels const&) const = default;
 };
 
@@ -63,11 +69,15 @@ struct Replication {
     std::vector<Ticks> resource_ticks;                                      ///< [resource * n_sources + source], worked for the cohort.
     std::vector<Ticks> step_ticks;                                          ///< [step * n_sources + source], time in the step's work, cohort.
     std::vector<std::int64_t> outcomes;                                     ///< [outcome * n_sources + source], cohort.
+    std::vector<std::int64_t> reneged, balked, missed;                      ///< [step * n_sources + source], cohort: left the queue, went elsewhere, did not come.
+    std::vector<std::int64_t> happened;                                     ///< [event * n_sources + source], cohort.
+    std::vector<std::int64_t> unfinished_at;                                ///< [step * n_sources + source], cohort: where the unfinished are.
 
     std::vector<std::int64_t> calendar_visits;                              ///< [step], completions.
     std::vector<Ticks> calendar_ticks, open_ticks;                          ///< [resource], worked and open server-time.
 
     std::vector<QueueTimes> queues;                                         ///< [step], from joining the queue to the start of work, of all who join inside the window.
+    std::vector<QueueTimes> classes;                                        ///< [class], the same by step and level of priority (`Labels::classes`).
     std::vector<IntervalTimes> intervals;                                   ///< [interval], cohort.
     std::vector<IntervalRow> rows;                                          ///< In the order of the clocks' stops.
 
@@ -80,7 +90,7 @@ struct Replication {
 
 /// Histograms of many replications of one arm, merged: a replication's own are large, and only their sum is reported.
 struct Pooled {
-    std::vector<stats::Histogram> intervals, queues;
+    std::vector<stats::Histogram> intervals, queues, classes;
     bool operator==(Pooled const&) const = default;
 };
 

@@ -1,151 +1,106 @@
 // SPDX-License-Identifier: MIT
 /// \file
-/// How the loop begins, turns and ends, and how patients come and leave.
+/// How patients come and leave.
 #pragma once
 
-#include <pathecon/base/contract.hpp>
 #include <pathecon/sim/loop.hpp>
+#include <pathecon/units/date.hpp>
 
 namespace pathecon::sim {
-
-template <Shape shape, Recorder R>
-Loop<shape, R>::Loop(Network const& network, random::Luck const& luck, Horizon const& horizon, Limits const& limits, R recorder)
-    : network_(network), luck_{luck.seed, luck.model ^ network.model, luck.replication}, limits_(limits),
-      recorder_(std::move(recorder)), window_begin_(horizon.warm_up.ticks()),
-      window_end_(window_begin_ + horizon.window.ticks()), end_(window_end_ + horizon.follow_up.ticks()) {
-    prepare();
-}
-
-template <Shape shape, Recorder R>
-void Loop<shape, R>::prepare() {
-    std::size_t const sources = network_.sources.size(), resources = network_.labels.resources.size();
-    std::size_t const steps = network_.labels.steps.size();
-    result_.arrivals.assign(sources, 0);
-    result_.exits.assign(sources, 0);
-    result_.unfinished.assign(sources, 0);
-    result_.visits.assign(steps * sources, 0);
-    result_.step_ticks.assign(steps * sources, 0);
-    result_.resource_ticks.assign(resources * sources, 0);
-    result_.outcomes.assign(network_.outcomes.size() * sources, 0);
-    result_.calendar_visits.assign(steps, 0);
-    result_.calendar_ticks.assign(resources, 0);
-    result_.open_ticks.assign(resources, 0);
-    result_.queues.resize(steps);
-    result_.intervals.resize(network_.intervals.size());
-
-    streams_.reserve(network_.purposes.size());
-    for (std::uint32_t const purpose : network_.purposes) streams_.emplace_back(purpose);
-    lines_.resize(network_.line_levels.size());
-
-    first_rota_slot_ = static_cast<std::uint32_t>(sources);
-    // Only a rota that changes needs a slot: a calendar of fewer slots has fewer levels.
-    rota_slot_.assign(network_.pools.size(), none);
-    for (std::size_t p = 0; p < network_.pools.size(); ++p)
-        if (!network_.timelines[network_.pools[p].timeline].constant()) {
-            rota_slot_[p] = first_rota_slot_ + static_cast<std::uint32_t>(rota_pool_.size());
-            rota_pool_.push_back(static_cast<Index>(p));
-        }
-    first_list_slot_ = first_rota_slot_ + static_cast<std::uint32_t>(rota_pool_.size());
-    first_server_slot_ = first_list_slot_ + static_cast<std::uint32_t>(network_.timetables.size());
-    std::uint32_t slots = first_server_slot_;
-    for (PoolNode const& pool : network_.pools) {
-        pools_.emplace_back(slots, pool.most);
-        slots += static_cast<std::uint32_t>(pool.most);
-    }
-    PATHECON_EXPECTS(slots < des::max_slots, "a network has fewer servers than the calendar has slots");
-    server_.assign(slots, des::nobody);
-    slot_pool_.assign(slots, none);
-    std::uint32_t slot = first_server_slot_;
-    for (std::size_t p = 0; p < pools_.size(); ++p)
-        for (std::int32_t k = 0; k < network_.pools[p].most; ++k) slot_pool_[slot++] = static_cast<Index>(p);
-    calendar_ = des::Calendar{slots};
-
-    for (std::size_t p = 0; p < pools_.size(); ++p) {
-        des::Timeline const& rota = network_.timelines[network_.pools[p].timeline];
-        rota_.emplace_back(&rota);
-        pools_[p].set_capacity(rota.at(0));
-        if (rota_slot_[p] != none) schedule_rota_change(static_cast<Index>(p));
-    }
-    listing_.resize(network_.timetables.size());
-    for (std::size_t s = 0; s < network_.steps.size(); ++s)
-        if (network_.steps[s].kind == StepKind::timed) listing_[network_.steps[s].timetable].users.push_back(static_cast<Index>(s));
-    for (Index t = 0; t < listing_.size(); ++t) schedule_place(t);
-
-    arriving_.resize(sources);
-    for (Index s = 0; s < sources; ++s) {
-        if (network_.sources[s].timeline != none) arriving_[s].cursor = des::TimelineCursor{&network_.timelines[network_.sources[s].timeline]};
-        if (network_.sources[s].rate > 0) schedule_arrival(s);
-    }
-}
-
-template <Shape shape, Recorder R>
-Replication Loop<shape, R>::run() {
-    if constexpr (full) turn();
-    else turn_flat();
-    close();
-    return std::move(result_);
-}
-
-/// An event of a small network takes some hundred instructions, of which calls between the loop's parts would be a seventh.
-/// The full loop is left alone: flattened, it would take minutes to compile.
-template <Shape shape, Recorder R>
-[[gnu::flatten]] void Loop<shape, R>::turn_flat() {
-    turn();
-}
-
-/// Takes event after event until the horizon.
-template <Shape shape, Recorder R>
-void Loop<shape, R>::turn() {
-    for (;;) {
-        des::Moment next = calendar_.next();
-        bool const from_agenda = !agenda_.empty() && agenda_.top().moment < next;
-        if (from_agenda) next = agenda_.top().moment;
-        if (next.time >= end_ || (next.time >= window_end_ && cohort_live_ == 0)) break;
-        if ((++result_.events & 1023) == 0 && limits_.cancel != nullptr && limits_.cancel->load(std::memory_order_relaxed)) {
-            result_.status = RunStatus::cancelled;
-            break;
-        }
-        now_ = next.time;
-        if (from_agenda) {
-            std::uint32_t const who = agenda_.pop().who;
-            StepNode const& node = network_.steps[tokens_[who].step];
-            finish(who, node);
-            go(who, next_step(who, node));
-            continue;
-        }
-        std::uint32_t const slot = next.slot();
-        if (slot >= first_server_slot_) complete(slot);
-        else if (slot < first_rota_slot_) arrive(slot);
-        else if (slot < first_list_slot_) change_rota(rota_pool_[slot - first_rota_slot_]);
-        else hold_list(slot - first_list_slot_);
-        if (result_.status != RunStatus::ok) break;
-    }
-}
 
 /// Arrivals come by inversion of the cumulative rate: one unit exponential of rate-time each.
 template <Shape shape, Recorder R>
 void Loop<shape, R>::schedule_arrival(Index source) {
     SourceNode const& node = network_.sources[source];
     Arriving& state = arriving_[source];
-    double unit = gap_.sample(streams_[node.decision].uniform(luck_, node.luck_key + state.number, 0));
-    if (node.timeline == none) {
-        state.time += unit / node.rate;
+    if constexpr (ruled) {
+        if (node.backlog) return;
+        if (node.trace != none) {
+            auto const& patients = network_.traces[node.trace].patients;
+            if (state.number == patients.size()) return calendar_.clear(source);
+            return calendar_.set(source, {patients[state.number].at, des::order_of(des::Rank::arrival, source, state.number, 0)});
+        }
+        if (node.appointments != none) {
+            AppointmentNode const& booked = network_.appointments[node.appointments];
+            if (state.place == booked.week.size()) {
+                state.place = 0;
+                state.week += units::week.ticks();
+            }
+            Ticks const called = std::max(state.week + booked.week[state.place] - booked.early, now_);
+            return calendar_.set(source, {called, des::order_of(des::Rank::arrival, source, state.number, 0)});
+        }
+    }
+    if (node.rate > 0) {
+        state.time += gaps_[source].at(node.luck_key + state.number) / node.rate;
     } else {
+        if constexpr (!clinical) return;
+        if (node.week.empty()) return;
+        double unit = gaps_[source].at(node.luck_key + state.number);
         for (;;) {
-            double const rate = node.rate * state.cursor.value();
-            auto const change = static_cast<double>(state.cursor.next_change());
-            if (rate > 0 && state.time + unit / rate < change) {
+            std::vector<RateStep> const& week = week_of(node, state.week);
+            std::size_t const next = state.place + 1;
+            Ticks change = state.week + (next < week.size() ? week[next].at : units::week.ticks());
+            double rate = week[state.place].rate;
+            bool at_midnight = false;
+            if constexpr (ruled)
+                if (node.daily != none) {
+                    Ticks const midnight = (static_cast<Ticks>(state.time) / units::day.ticks() + 1) * units::day.ticks();
+                    rate *= day_factor(source, static_cast<Ticks>(state.time) / units::day.ticks());
+                    at_midnight = midnight < change;
+                    change = at_midnight ? midnight : change;
+                }
+            auto const until = static_cast<double>(change);
+            if (rate > 0 && state.time + unit / rate < until) {
                 state.time += unit / rate;
                 break;
             }
-            unit -= (change - state.time) * rate;
+            unit -= (until - state.time) * rate;
             unit = unit > 0 ? unit : 0;     // the subtraction can undershoot by a rounding
-            state.time = change;
-            state.cursor.advance();
+            state.time = until;
+            if (change >= end_) return calendar_.clear(source);
+            if (at_midnight) continue;
+            if (++state.place == week.size()) {
+                state.place = 0;
+                state.week += units::week.ticks();
+            }
         }
     }
     auto const time = static_cast<Ticks>(state.time + 0.5);
-    calendar_.set(source, {time, des::order_of(des::Rank::arrival, source, state.number, 0, source)});
+    calendar_.set(source, {time, des::order_of(des::Rank::arrival, source, state.number, 0)});
+}
+
+/// Returns the rates of the week that begins at a time.
+template <Shape shape, Recorder R>
+std::vector<RateStep> const& Loop<shape, R>::week_of(SourceNode const& node, Ticks begin) const {
+    if constexpr (ruled)
+        if (!node.other_weeks.empty()) {
+            auto const found = std::lower_bound(node.other_weeks.begin(), node.other_weeks.end(), begin / units::week.ticks(),
+                                                [](SourceNode::Week const& week, std::int64_t number) { return week.number < number; });
+            if (found != node.other_weeks.end() && found->number == begin / units::week.ticks()) return found->steps;
+        }
+    return node.week;
+}
+
+/// Season, growth and the luck of a day.
+template <Shape shape, Recorder R>
+double Loop<shape, R>::day_factor(Index source, std::int64_t day) {
+    Arriving& state = arriving_[source];
+    if (state.day == day) return state.factor;
+    Daily const& daily = network_.dailies[network_.sources[source].daily];
+    double factor = 1;
+    if (!daily.season.empty()) {
+        constexpr std::array<int, 12> first_days{0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334};
+        auto const undated = static_cast<int>(std::upper_bound(first_days.begin(), first_days.end(), static_cast<int>(day % 365)) - first_days.begin());
+        int const month = daily.first_day == Daily::undated ? undated
+                                                            : units::Date{daily.first_day + static_cast<std::int32_t>(day)}.month();
+        factor *= daily.season[static_cast<std::size_t>(month - 1)];
+    }
+    if (daily.growth != 0) factor *= random::pow(1.0 + daily.growth, static_cast<double>(day) / 365.0);
+    if (daily.factor != none)
+        factor *= network_.laws[daily.factor].sample(
+            uniform_at(daily.decision, network_.sources[source].luck_key | static_cast<std::uint64_t>(day)));
+    state.day = day;
+    return state.factor = factor;
 }
 
 template <Shape shape, Recorder R>
@@ -155,50 +110,122 @@ void Loop<shape, R>::count_people(std::int64_t change) {
     people_ += change;
 }
 
+/// An event of a source: the next patients come, or the next appointment is near.
 template <Shape shape, Recorder R>
-void Loop<shape, R>::arrive(Index source) {
-    if (tokens_.live() >= limits_.patients_in_system || arriving_[source].number + 1 >= des::max_number) {
+void Loop<shape, R>::come(Index source) {
+    SourceNode const& node = network_.sources[source];
+    Arriving& state = arriving_[source];
+    if (tokens_.live() >= limits_.patients_in_system || state.number + std::uint64_t{node.group} >= des::max_number) [[unlikely]] {
         result_.status = RunStatus::limit_reached;
         return;
     }
+    std::uint32_t const number = state.number;
+    if constexpr (ruled) {
+        if (node.appointments != none) return expect_appointment(source);
+        state.number += node.group;
+        schedule_arrival(source);
+        for (std::uint32_t k = 0; k < node.group; ++k) arrive(source, number + k, now_, in_window(now_));
+    } else {
+        ++state.number;
+        schedule_arrival(source);
+        arrive(source, number, now_, in_window(now_));
+    }
+}
+
+template <Shape shape, Recorder R>
+void Loop<shape, R>::expect_appointment(Index source) {
+    SourceNode const& node = network_.sources[source];
+    Arriving& state = arriving_[source];
+    AppointmentNode const& booked = network_.appointments[node.appointments];
+    std::uint32_t const number = state.number++;
+    Ticks const slot = state.week + booked.week[state.place++];
+    std::uint64_t const patient = node.luck_key + number;
+    bool const absent = booked.no_show > 0 && (booked.no_show >= 1 || uniform_at(booked.no_show_decision, patient) < booked.no_show);
+    if (!absent) {
+        Token person;
+        person.source = static_cast<std::uint8_t>(source);
+        person.number = number;
+        double const late = time_of(booked.late, booked.late_decision, person, 0, source);
+        Ticks const time = std::max(slot - booked.early + static_cast<Ticks>(late + 0.5), now_);
+        state.expected.push({time, des::order_of(des::Rank::arrival, source, number, 0)}, number);
+        sync(state.expected, state.slot);
+    }
+    schedule_arrival(source);
+}
+
+/// A patient who came at `arrived` enters the pathway now.
+template <Shape shape, Recorder R>
+void Loop<shape, R>::arrive(Index source, std::uint32_t number, Ticks arrived, bool cohort) {
     std::uint32_t const who = tokens_.take();
     Token& token = tokens_[who];
-    token.arrived = now_;
-    token.left = -1;
+    token.arrived = arrived;
     token.bits = source;    // the source is the field at the bottom of the word
     token.root = who;
-    token.number = arriving_[source].number++;
+    token.number = number;
     token.source = static_cast<std::uint8_t>(source);
     token.branch = 0;
     token.visit = 0;
-    token.cohort = in_window(now_);
-    schedule_arrival(source);
+    token.cohort = cohort;
     count_people(+1);
-    result_.arrivals[source] += token.cohort;
-    cohort_live_ += token.cohort;
-    if constexpr (attributed)
+    result_.arrivals[source] += cohort;
+    cohort_live_ += cohort;
+    SourceNode const& node = network_.sources[source];
+    if constexpr (attributed) {
         for (Draw const& attribute : network_.attributes) draw(attribute, token, 0, token.bits);
-    if constexpr (full) {
-        std::size_t const clocks = network_.intervals.size();
-        if (clocks_.size() < tokens_.size() * clocks) clocks_.resize(tokens_.size() * clocks);
-        std::fill_n(clocks_.begin() + static_cast<std::ptrdiff_t>(who * clocks), clocks, Ticks{-1});
+        if constexpr (ruled)
+            if (node.trace != none) {
+                auto const& patient = network_.traces[node.trace].patients[number];
+                token.bits = source;
+                for (Draw const& attribute : network_.attributes) {
+                    if ((attribute.field & patient.known) != 0) token.bits = (token.bits & ~attribute.field) | (patient.bits & attribute.field);
+                    else draw(attribute, token, 0, token.bits);
+                }
+            }
+    }
+    if constexpr (clinical) {
+        if (clocks_.size() < tokens_.size() * clocks_each_) clocks_.resize(tokens_.size() * clocks_each_);
+        std::fill_n(clocks_.begin() + static_cast<std::ptrdiff_t>(who * clocks_each_), clocks_each_, not_started);
         std::size_t const slots = network_.visit_slots;
         if (visits_.size() < tokens_.size() * slots) visits_.resize(tokens_.size() * slots);
         std::fill_n(visits_.begin() + static_cast<std::ptrdiff_t>(who * slots), slots, std::uint16_t{0});
-        pass(who, network_.arrival_marks, now_);
     }
-    recorder_.on_arrival(now_, patient_of(token), token.bits);
-    go(who, network_.sources[source].first_step);
+    if constexpr (ruled) reset_rules(who);
+    if constexpr (clinical) pass(who, network_.arrival_marks, arrived);
+    recorder_.on_arrival(arrived, patient_of(token), token.bits);
+    go(who, node.first_step);
+}
+
+/// Those who wait at the start come in before the first event, the longest wait first.
+template <Shape shape, Recorder R>
+void Loop<shape, R>::enter_backlog(BacklogNode const& backlog) {
+    std::vector<Ticks> ages = backlog.ages;
+    if (backlog.age != none) {
+        std::uint64_t const key = network_.sources[backlog.source].luck_key;
+        for (std::int64_t k = 0; k < backlog.count; ++k)
+            ages.push_back(static_cast<Ticks>(
+                network_.laws[backlog.age].sample(uniform_at(backlog.decision, key + static_cast<std::uint64_t>(k))) + 0.5));
+        std::stable_sort(ages.begin(), ages.end(), std::greater<>{});
+    }
+    for (std::size_t k = 0; k < ages.size(); ++k) {
+        waited_before_ = ages[k];
+        arrive(backlog.source, static_cast<std::uint32_t>(k), -ages[k], backlog.judged);
+    }
 }
 
 template <Shape shape, Recorder R>
 void Loop<shape, R>::leave(std::uint32_t who) {
-    if constexpr (full) pass(who, network_.exit_marks, now_);
+    if constexpr (ruled) let_go(who);
+    if constexpr (clinical) pass(who, network_.exit_marks, now_);
+    if constexpr (ruled)
+        if (extras_[who].stays != 0) end_stays(who, extras_[who].stays);
+    if constexpr (ruled)
+        for (Index e = 0; e < network_.events.size(); ++e)
+            mark_event(who, {Mark::Action::stop_event, e}, now_);
     Token const& token = tokens_[who];
     result_.exits[token.source] += token.cohort;
     cohort_live_ -= token.cohort;
     count_people(-1);
-    stays_ += now_ - token.arrived;
+    stays_ += now_ - std::max(token.arrived, Ticks{0});
     recorder_.on_exit(now_, patient_of(token), token.bits);
     tokens_.give(who);
 }

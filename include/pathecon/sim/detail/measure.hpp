@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
 /// \file
-/// How the loop draws, judges conditions, runs clocks and counts.
+/// How the loop judges conditions, draws luck, and measures.
 #pragma once
 
-#include <pathecon/base/contract.hpp>
 #include <pathecon/sim/loop.hpp>
 
 namespace pathecon::sim {
@@ -24,9 +23,19 @@ double Loop<shape, R>::chance_of(ChanceTable const& table, std::uint64_t bits) c
     return table.p;
 }
 
+/// First visits are drawn ahead by column, the others when they come: the same numbers.
 template <Shape shape, Recorder R>
 double Loop<shape, R>::uniform(Index decision, Token const& token, std::uint32_t visit) {
-    return streams_[decision].uniform(luck_, network_.sources[token.source].luck_key + token.number, visit);
+    std::uint64_t const patient = network_.sources[token.source].luck_key + token.number;
+    if constexpr (clinical)
+        if (visit != 0) return streams_[decision].uniform(luck_, patient, visit);
+    return columns_[decision].at(patient);
+}
+
+/// The luck of a server, a day, or a patient who is not here yet.
+template <Shape shape, Recorder R>
+double Loop<shape, R>::uniform_at(Index decision, std::uint64_t patient) {
+    return streams_[decision].uniform(luck_, patient, 0);
 }
 
 /// Draws an attribute or a test result into its field of the word.
@@ -50,29 +59,59 @@ void Loop<shape, R>::draw(Draw const& draw, Token const& token, std::uint32_t vi
 /// Passes a point at `time`, which may lie ahead where a place was reserved.
 template <Shape shape, Recorder R>
 void Loop<shape, R>::pass(std::uint32_t who, Range marks, Ticks time) {
-    if (marks.empty()) return;
-    Token const& token = tokens_[who];
-    Token const& root = root_of(token);
+    using Action = Mark::Action;
     for (Index m = marks.begin; m < marks.end; ++m) {
         Mark const mark = network_.marks[m];
-        if (mark.action == Mark::Action::count) {
-            OutcomeNode const& outcome = network_.outcomes[mark.target];
-            if (!token.cohort || !holds(outcome.where, root.bits)) continue;
-            if (outcome.share < 1 && uniform(outcome.decision, token, token.visit) >= outcome.share) continue;
-            ++result_.outcomes[mark.target * network_.sources.size() + token.source];
-            continue;
-        }
-        Ticks& clock = clocks_[token.root * network_.intervals.size() + mark.target];
+        Token const& token = tokens_[who];
         switch (mark.action) {
-            case Mark::Action::start_clock:
-                if (clock == -1) clock = time;
+            case Action::count: {
+                OutcomeNode const& outcome = network_.outcomes[mark.target];
+                if (!token.cohort || !holds(outcome.where, root_of(token).bits)) break;
+                if (outcome.share < 1 && uniform(outcome.decision, token, token.visit) >= outcome.share) break;
+                ++result_.outcomes[mark.target * sources_ + token.source];
                 break;
-            case Mark::Action::void_clock: clock = -2; break;
-            default:
-                if (clock < 0) break;
-                stop_clock(root, mark.target, time - clock);
-                clock = -2;
+            }
+            case Action::stamp: {
+                Ticks& stamp = clock(token.root, network_.intervals.size() + mark.target);
+                if (stamp == not_started) stamp = time;
+                break;
+            }
+            case Action::start_event:
+            case Action::stop_event:
+                if constexpr (ruled) mark_event(token.root, mark, time);
+                break;
+            default: mark_clock(root_of(token), mark, time);
         }
+    }
+}
+
+template <Shape shape, Recorder R>
+void Loop<shape, R>::mark_clock(Token const& root, Mark const& mark, Ticks time) {
+    using Action = Mark::Action;
+    IntervalNode const& interval = network_.intervals[mark.target];
+    Ticks& started = clock(root.root, mark.target);
+    if (mark.action == Action::start_clock) {
+        if (started == not_started) started = time;
+        return;
+    }
+    if (mark.action == Action::void_clock) {
+        started = done;
+        return;
+    }
+    if (started <= done) return;
+    Ticks none_paused = not_started;
+    Ticks& paused = interval.pause == none ? none_paused : clock(root.root, network_.intervals.size() + network_.stamps + interval.pause);
+    switch (mark.action) {
+        case Action::pause_clock:
+            if (paused == not_started) paused = time;
+            break;
+        case Action::resume_clock:
+            if (paused != not_started) started += time - paused;
+            paused = not_started;
+            break;
+        default:
+            stop_clock(root, mark.target, (paused != not_started ? paused : time) - started);
+            started = done;
     }
 }
 
@@ -87,63 +126,65 @@ void Loop<shape, R>::stop_clock(Token const& root, Index interval, Ticks time_ta
     if (node.rows) result_.rows.push_back({static_cast<std::int32_t>(interval), patient_of(root), time_taken});
 }
 
+/// Starts or stops the clock of an event.
+template <Shape shape, Recorder R>
+void Loop<shape, R>::mark_event(std::uint32_t root, Mark const& mark, Ticks time) {
+    auto const id = static_cast<std::uint32_t>(root * network_.events.size() + mark.target);
+    if (mark.action == Mark::Action::stop_event) {
+        if (!events_.holds(id)) return;
+        events_.erase(id);
+        return sync(events_, event_slot_);
+    }
+    EventNode const& event = network_.events[mark.target];
+    Token const& token = tokens_[root];
+    if (events_.holds(id) || !holds(event.where, token.bits)) return;
+    double const after = time_of(event.after, event.decision, token, event_starts_[id]++, token.bits);
+    events_.push({time + static_cast<Ticks>(after + 0.5), order_of(token, des::Rank::event)}, id);
+    sync(events_, event_slot_);
+}
+
 /// Notes that work begins at `start`, which may lie ahead, for a token that joined the queue at `joined`.
 template <Shape shape, Recorder R>
-void Loop<shape, R>::note_start(Token const& token, StepNode const& node, Ticks joined, Ticks start) {
+void Loop<shape, R>::note_start(std::uint32_t who, StepNode const& node, Ticks joined, Ticks start) {
+    Token const& token = tokens_[who];
     recorder_.on_start(start, patient_of(token), token.step, start - joined);
     if constexpr (R::summary)
         if (in_window(joined)) {
-            QueueTimes& queue = result_.queues[node.label];
+            QueueTimes& queue = result_.classes[token.line];
             queue.times.add(start - joined);
             queue.histogram.add(start - joined);
         }
-    if constexpr (full)
-        pass(static_cast<std::uint32_t>(&token - &tokens_[0]), node.marks[static_cast<std::size_t>(Point::start)], start);
+    if constexpr (clinical) pass(who, node.marks[static_cast<std::size_t>(Point::start)], start);
 }
 
 /// Counts worked server-time that falls inside the window.
 template <Shape shape, Recorder R>
 void Loop<shape, R>::note_work(Index resource, Ticks from, Ticks to, std::int64_t servers) {
+    recorder_.on_work(resource, from, to, servers);
     from = std::max(from, window_begin_);
     to = std::min(to, window_end_);
     if (to > from) result_.calendar_ticks[resource] += (to - from) * servers;
 }
 
+/// Counts server-time from `since` to now, for the patient and for the calendar.
 template <Shape shape, Recorder R>
-void Loop<shape, R>::close() {
-    if (result_.status == RunStatus::ok) {
-        // The run ends when the last of the cohort has left, or at the end of the follow-up.
-        Ticks const idle = std::max(now_, window_end_);
-        now_ = cohort_live_ == 0 && idle < end_ ? idle : end_;
-    }
-    result_.end = now_;
-    for (std::uint32_t who = 0; who < tokens_.size(); ++who) {
-        Token const& token = tokens_[who];
-        if (!token.working) continue;
-        StepNode const& node = network_.steps[token.step];
-        for (Index u = node.uses.begin; u < node.uses.end; ++u)
-            note_work(network_.pools[network_.uses[u].pool].resource, token.since, now_, network_.uses[u].count);
-    }
-    for (PoolNode const& pool : network_.pools)
-        result_.open_ticks[pool.resource] += network_.timelines[pool.timeline].integral(window_begin_, std::min(window_end_, now_));
-    for (std::size_t s = 0; s < result_.arrivals.size(); ++s) result_.unfinished[s] = result_.arrivals[s] - result_.exits[s];
-    for (IntervalTimes& interval : result_.intervals)
-        if (interval.times.count() > 0) {
-            interval.p50 = static_cast<Ticks>(interval.histogram.quantile(0.5));
-            interval.p90 = static_cast<Ticks>(interval.histogram.quantile(0.9));
-        }
-    for (QueueTimes& queue : result_.queues)
-        if (queue.times.count() > 0) {
-            queue.p50 = static_cast<Ticks>(queue.histogram.quantile(0.5));
-            queue.p90 = static_cast<Ticks>(queue.histogram.quantile(0.9));
-        }
-    // Little's law: those still here have stayed until now.
-    count_people(0);
-    for (std::uint32_t who = 0; who < tokens_.size(); ++who)
-        if (tokens_[who].live && tokens_[who].root == who) stays_ += now_ - tokens_[who].arrived;
-    result_.number_integral = area_;
-    result_.stays = stays_;
-    PATHECON_EXPECTS(area_ == stays_, "Little's law holds on every run: this is a fault of the engine");
+void Loop<shape, R>::note_used(Token const& token, Index resource, Ticks since, std::int64_t servers) {
+    if (token.cohort) result_.resource_ticks[resource * sources_ + token.source] += (now_ - since) * servers;
+    note_work(resource, since, now_, servers);
+}
+
+/// Notes that a queue has changed.
+template <Shape shape, Recorder R>
+void Loop<shape, R>::note_length(StepNode const& node) {
+    if constexpr (ruled) surge_due_ = surge_due_ || rules_of(node).watched;
+    if constexpr (R::lengths) recorder_.on_length(now_, node.label, waiting_at(node));
+}
+
+template <Shape shape, Recorder R>
+std::int64_t Loop<shape, R>::waiting_at(StepNode const& node) const {
+    std::int64_t length = 0;
+    for (Index line = node.first_line; line < node.first_line + node.lines; ++line) length += lines_[line].length;
+    return length;
 }
 
 } // namespace pathecon::sim

@@ -3,6 +3,8 @@
 /// How the loop leads a patient from step to step.
 #pragma once
 
+#include <utility>
+
 #include <pathecon/sim/loop.hpp>
 
 namespace pathecon::sim {
@@ -10,44 +12,61 @@ namespace pathecon::sim {
 /// Leads a token on until it must wait or has left.
 template <Shape shape, Recorder R>
 void Loop<shape, R>::go(std::uint32_t who, Index step) {
-    for (;;) {
+    Ticks since = now_;
+    if constexpr (ruled) since -= std::exchange(waited_before_, 0);
+    for (;; since = now_) {
         if (step == none) return leave(who);
         StepNode const& node = network_.steps[step];
         Token& token = tokens_[who];
         token.step = static_cast<std::uint16_t>(step);
-        if constexpr (full) {
-            token.visit = node.visit_slot == none ? std::uint16_t{0} : visits_[token.root * network_.visit_slots + node.visit_slot]++;
+        if constexpr (clinical) {
+            token.visit = 0;
+            if (node.visit_slot != none) {
+                token.visit = visits_[token.root * network_.visit_slots + node.visit_slot]++;
+                if (token.visit == 0xFFFF) [[unlikely]] {     // a loop that takes no time, or nearly none
+                    result_.status = RunStatus::limit_reached;
+                    return;
+                }
+            }
             if (!holds(node.where, root_of(token).bits)) {
+                if constexpr (ruled)
+                    if (std::uint64_t const ended = rules_of(node).stays_to & extras_[who].stays; ended != 0) end_stays(who, ended);
                 step = next_step(who, node);
                 continue;
             }
             pass(who, node.marks[static_cast<std::size_t>(Point::arrive)], now_);
+            if constexpr (ruled) {
+                extras_[who].attempt = 0;
+                if (node.kind == StepKind::work || node.kind == StepKind::timed) {
+                    if (enter_by_rule(who, node, step, since)) return;
+                    continue;
+                }
+                let_go(who);
+            }
             if (node.kind == StepKind::fork) return split(who, step);
             if (node.kind == StepKind::join) {
-                std::uint32_t const parent = parent_[who];
-                tokens_.give(who);
-                if (--tokens_[parent].slot != 0) return;
-                who = parent;
-                tokens_[who].work = 0;
-                tokens_[who].step = static_cast<std::uint16_t>(step);
+                who = merge(who, step);
+                if (who == des::nobody) return;
                 finish(who, node);
                 step = next_step(who, node);
                 continue;
             }
-            if (node.kind == StepKind::timed) return join_line(who, node);
+            if (node.kind == StepKind::timed) return join_line(who, node, line_of(who, node), now_);
         }
         if (node.kind == StepKind::work) {
-            if (!can_start(node)) return join_line(who, node);
+            Index const line = line_of(who, node);
+            if (!can_start(node)) return join_line(who, node, line, now_);
+            token.line = line;
             Ticks const work = duration_of(who, node);
             recorder_.on_queue(now_, patient_of(token), step);
-            note_start(token, node, now_, now_);
+            note_start(who, node, now_, now_);
             if (work > 0) return begin(who, node, work);
             token.work = 0;
         } else {
             token.work = duration_of(who, node);
             recorder_.on_start(now_, patient_of(token), step, 0);
-            if constexpr (full) pass(who, node.marks[static_cast<std::size_t>(Point::start)], now_);
-            if (token.work > 0) return agenda_.push({now_ + token.work, order_of(token, 0)}, who);
+            if constexpr (clinical) pass(who, node.marks[static_cast<std::size_t>(Point::start)], now_);
+            if (token.work > 0) return wait_for(who, now_ + token.work);
         }
         finish(who, node);      // work that takes no time is done inside this event
         step = next_step(who, node);
@@ -57,27 +76,25 @@ void Loop<shape, R>::go(std::uint32_t who, Index step) {
 /// Counts the step, gives its results and passes its end.
 template <Shape shape, Recorder R>
 void Loop<shape, R>::finish(std::uint32_t who, StepNode const& node) {
+    if constexpr (ruled)
+        if (std::uint64_t const ended = rules_of(node).stays_to & extras_[who].stays; ended != 0) end_stays(who, ended);
     Token& token = tokens_[who];
-    std::size_t const sources = network_.sources.size();
     if (token.cohort) {
-        result_.visits[node.label * sources + token.source] += 1;
-        if constexpr (full) result_.step_ticks[node.label * sources + token.source] += token.work;
+        result_.visits[node.label * sources_ + token.source] += 1;
+        if constexpr (clinical) result_.step_ticks[node.label * sources_ + token.source] += token.work;
     }
-    if (in_window(now_)) ++result_.calendar_visits[node.label];
-    if constexpr (full) {
+    result_.calendar_visits[node.label] += in_window(now_);
+    if constexpr (clinical) {
         for (Index a = node.attended.begin; a < node.attended.end; ++a) {
             AttendanceNode const& attendance = network_.attended[a];
             auto const time = static_cast<double>(attendance.time < 0 ? token.work : attendance.time);
             auto const ticks = static_cast<Ticks>(time * attendance.people + 0.5);
-            if (token.cohort) result_.resource_ticks[attendance.resource * sources + token.source] += ticks;
+            if (token.cohort) result_.resource_ticks[attendance.resource * sources_ + token.source] += ticks;
             if (in_window(now_)) result_.calendar_ticks[attendance.resource] += ticks;
         }
         if (node.kind == StepKind::timed) {
             Index const resource = network_.timetables[node.timetable].resource;
-            if (resource != none) {
-                if (token.cohort) result_.resource_ticks[resource * sources + token.source] += token.work;
-                note_work(resource, now_ - token.work, now_, 1);
-            }
+            if (resource != none) note_used(token, resource, now_ - token.work, 1);
         }
         for (Index t = node.tests.begin; t < node.tests.end; ++t)
             draw(network_.tests[t], token, token.visit, root_of(token).bits);
@@ -86,9 +103,19 @@ void Loop<shape, R>::finish(std::uint32_t who, StepNode const& node) {
     recorder_.on_end(now_, patient_of(token), token.step);
 }
 
+/// Whether a patient may take a way on, by the time since a point and by how often it was taken.
+template <Shape shape, Recorder R>
+bool Loop<shape, R>::open(BranchNode const& branch, Token const& token) const {
+    if (branch.stamp != none) {
+        Ticks const passed = clocks_[token.root * clocks_each_ + network_.intervals.size() + branch.stamp];
+        if (passed == not_started || now_ - passed < branch.at_least || now_ - passed > branch.at_most) return false;
+    }
+    return branch.most == 0 || visits_[token.root * network_.visit_slots + branch.visit_slot] < branch.most;
+}
+
 template <Shape shape, Recorder R>
 Index Loop<shape, R>::next_step(std::uint32_t who, StepNode const& node) {
-    Index last = none;
+    BranchNode const* last = nullptr;
     double u = -1.0, sum = 0.0;
     Token const& token = tokens_[who];
     std::uint64_t const bits = attributed ? root_of(token).bits : 0;
@@ -96,31 +123,53 @@ Index Loop<shape, R>::next_step(std::uint32_t who, StepNode const& node) {
         BranchNode const& branch = network_.branches[b];
         if constexpr (attributed)
             if (!holds(branch.where, bits)) continue;
-        if (branch.certain) return branch.step;
+        if constexpr (ruled)
+            if (!open(branch, token)) continue;
+        last = &branch;
+        if (branch.certain) break;
         if (u < 0) u = uniform(node.route_decision, token, token.visit);
         sum += chance_of(branch.chance, bits);
-        if (u < sum) return branch.step;
-        last = branch.step;     // the probabilities add up to 1 but for a rounding
+        if (u < sum) break;     // should none do, the probabilities add up to 1 but for a rounding: the last
     }
-    return last;
+    if (last == nullptr) return none;
+    if constexpr (ruled)
+        if (last->most > 0) ++visits_[token.root * network_.visit_slots + last->visit_slot];
+    return last->step;
+}
+
+/// The time drawn by a table of laws, in ticks before rounding.
+template <Shape shape, Recorder R>
+double Loop<shape, R>::time_of(TimeTable const& table, Index decision, Token const& token, std::uint32_t visit, std::uint64_t bits) {
+    Index law = table.law;
+    if constexpr (clinical)
+        for (Index c = table.cases.begin; c < table.cases.end; ++c)
+            if (holds(network_.time_cases[c].where, bits)) {
+                law = network_.time_cases[c].law;
+                break;
+            }
+    random::Distribution const& distribution = network_.laws[law];
+    return distribution.family() == random::Family::constant ? distribution.mean() : distribution.sample(uniform(decision, token, visit));
 }
 
 /// The drawn time, after what tools do to it: time' = time x by + add, not below 0.
 template <Shape shape, Recorder R>
 Ticks Loop<shape, R>::duration_of(std::uint32_t who, StepNode const& node) {
     Token const& token = tokens_[who];
-    Index law = node.takes.law;
-    if constexpr (full)
-        for (Index c = node.takes.cases.begin; c < node.takes.cases.end; ++c)
-            if (holds(network_.time_cases[c].where, root_of(token).bits)) {
-                law = network_.time_cases[c].law;
-                break;
-            }
-    random::Distribution const& distribution = network_.laws[law];
-    double time = distribution.family() == random::Family::constant
-                      ? distribution.mean()
-                      : distribution.sample(uniform(node.takes_decision, token, token.visit));
-    if constexpr (full)
+    std::uint32_t visit = 0;
+    if constexpr (clinical) visit = token.visit;
+    if constexpr (ruled) visit |= std::uint32_t{extras_[who].attempt} << 16;
+    double time;
+    if (node.one_law && visit == 0) time = times_[token.step].at(network_.sources[token.source].luck_key + token.number);
+    else time = time_of(node.takes, node.takes_decision, token, visit, root_of(token).bits);
+    if constexpr (ruled) {
+        RuleNode const& rules = rules_of(node);
+        for (Index k = 0; k < rules.needs.end - rules.needs.begin; ++k) {
+            NeedNode const& need = network_.needs[rules.needs.begin + k];
+            if (need.options.end - need.options.begin > 1 || network_.options[need.options.begin].by != 1)
+                time *= option_of(extras_[who], k, need).by;
+        }
+    }
+    if constexpr (clinical)
         for (Index a = node.adjustments.begin; a < node.adjustments.end; ++a) {
             AdjustmentNode const& adjustment = network_.adjustments[a];
             if (!holds(adjustment.where, root_of(token).bits)) continue;
@@ -139,17 +188,34 @@ void Loop<shape, R>::split(std::uint32_t who, Index step) {
     finish(who, node);
     Index const branches = node.forked.end - node.forked.begin;
     tokens_[who].slot = branches;
+    if constexpr (ruled) extras_[who].state = State::split;
     for (Index b = 0; b < branches; ++b) {
         std::uint32_t const child = tokens_.take();
         tokens_[child] = tokens_[who];
-        tokens_[child].root = tokens_[who].root;
         tokens_[child].branch = static_cast<std::uint8_t>(node.first_branch + b);
-        tokens_[child].left = -1;
         tokens_[child].working = false;
         if (parent_.size() < tokens_.size()) parent_.resize(tokens_.size());
         parent_[child] = who;
+        if constexpr (ruled) {
+            if (extras_.size() < tokens_.size()) grow_rules();
+            extras_[child] = Extra{};
+        }
         go(child, network_.fork_steps[node.forked.begin + b]);
     }
+}
+
+/// Ends a branch at its join; returns the parent when it was the last that was out, else nobody.
+template <Shape shape, Recorder R>
+std::uint32_t Loop<shape, R>::merge(std::uint32_t who, Index step) {
+    std::uint32_t const parent = parent_[who];
+    if constexpr (ruled)
+        if (extras_[who].stays != 0) end_stays(who, extras_[who].stays);
+    tokens_.give(who);
+    if (--tokens_[parent].slot != 0) return des::nobody;
+    tokens_[parent].work = 0;
+    tokens_[parent].step = static_cast<std::uint16_t>(step);
+    if constexpr (ruled) extras_[parent].state = State::moving;
+    return parent;
 }
 
 } // namespace pathecon::sim

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: MIT
+/// \file
+/// How the loop is made ready: columns of results, calendar slots, luck, and what rules need.
+#pragma once
+
+#include <pathecon/sim/loop.hpp>
+
+namespace pathecon::sim {
+
+template <Shape shape, Recorder R>
+Loop<shape, R>::Loop(Network const& network, random::Luck const& luck, Horizon const& horizon, Limits const& limits, R recorder)
+    : network_(network), luck_{luck.seed, luck.model ^ network.model, luck.replication}, limits_(limits),
+      recorder_(std::move(recorder)), window_begin_(horizon.warm_up.ticks()),
+      window_end_(window_begin_ + horizon.window.ticks()), end_(window_end_ + horizon.follow_up.ticks()) {
+    prepare_results();
+    prepare_luck();
+    lines_.resize(network_.line_levels.size());
+    if constexpr (clinical) clocks_each_ = network_.intervals.size() + network_.stamps + network_.pauses;
+    prepare_calendar();
+    if constexpr (ruled) prepare_rules();
+}
+
+template <Shape shape, Recorder R>
+void Loop<shape, R>::prepare_results() {
+    sources_ = network_.sources.size();
+    std::size_t const resources = network_.labels.resources.size(), steps = network_.labels.steps.size();
+    for (auto* column : {&result_.arrivals, &result_.exits, &result_.unfinished}) column->assign(sources_, 0);
+    for (auto* column : {&result_.visits, &result_.step_ticks, &result_.reneged, &result_.balked, &result_.missed, &result_.unfinished_at})
+        column->assign(steps * sources_, 0);
+    result_.resource_ticks.assign(resources * sources_, 0);
+    result_.outcomes.assign(network_.outcomes.size() * sources_, 0);
+    result_.happened.assign(network_.events.size() * sources_, 0);
+    result_.calendar_visits.assign(steps, 0);
+    result_.calendar_ticks.assign(resources, 0);
+    result_.open_ticks.assign(resources, 0);
+    result_.queues.resize(steps);
+    result_.classes.resize(network_.line_levels.size());
+    result_.intervals.resize(network_.intervals.size());
+}
+
+template <Shape shape, Recorder R>
+void Loop<shape, R>::prepare_luck() {
+    columns_.reserve(network_.purposes.size());
+    streams_.reserve(network_.purposes.size());
+    for (std::uint32_t const purpose : network_.purposes) {
+        columns_.emplace_back(purpose).bind(luck_);
+        streams_.emplace_back(purpose);
+    }
+    times_.reserve(network_.steps.size());
+    for (StepNode const& step : network_.steps)
+        times_.emplace_back(network_.purposes[step.takes_decision], network_.laws[step.takes.law]).bind(luck_);
+    for (SourceNode const& source : network_.sources)
+        gaps_.emplace_back(network_.purposes[source.decision], random::exponential(1.0)).bind(luck_);
+}
+
+/// The fewer slots, the fewer levels has the calendar: only what can have an event gets one.
+template <Shape shape, Recorder R>
+void Loop<shape, R>::prepare_calendar() {
+    auto slots = static_cast<std::uint32_t>(sources_);
+    delay_slot_ = none;
+    bool const delays = std::any_of(network_.steps.begin(), network_.steps.end(), [](StepNode const& step) {
+        return step.kind == StepKind::pass || step.kind == StepKind::timed;
+    });
+    if (delays) delay_slot_ = slots++;
+    first_other_slot_ = slots;
+    auto const other = [&](typename Other::Kind kind, std::size_t which) {
+        others_.push_back({kind, static_cast<Index>(which)});
+        return slots++;
+    };
+    using Kind = typename Other::Kind;
+    rota_slot_.assign(network_.pools.size(), none);
+    if constexpr (clinical) {
+        for (std::size_t p = 0; p < network_.pools.size(); ++p)
+            if (!network_.timelines[network_.pools[p].timeline].constant()) rota_slot_[p] = other(Kind::rota, p);
+        for (std::size_t t = 0; t < network_.timetables.size(); ++t) list_slot_.push_back(other(Kind::list, t));
+    }
+    arriving_.resize(sources_);
+    if constexpr (ruled) {
+        patience_slot_ = other(Kind::patience, 0);
+        event_slot_ = other(Kind::event, 0);
+        for (std::size_t d = 0; d < network_.downtimes.size(); ++d) failing_.push_back({.slot = other(Kind::downtime, d)});
+        for (std::size_t s = 0; s < sources_; ++s)
+            if (network_.sources[s].appointments != none) arriving_[s].slot = other(Kind::expected, s);
+    }
+    first_server_slot_ = slots;
+    for (PoolNode const& pool : network_.pools) {
+        pool_slot_.push_back(slots);
+        pools_.emplace_back(slots, pool.most);
+        slots += static_cast<std::uint32_t>(pool.most);
+    }
+    PATHECON_EXPECTS(slots < des::max_slots, "a network has fewer servers than the calendar has slots");
+    server_.assign(slots, des::nobody);
+    slot_pool_.assign(slots, none);
+    std::uint32_t slot = first_server_slot_;
+    for (std::size_t p = 0; p < pools_.size(); ++p)
+        for (std::int32_t k = 0; k < network_.pools[p].most; ++k) slot_pool_[slot++] = static_cast<Index>(p);
+    calendar_ = des::Calendar{slots};
+
+    for (std::size_t p = 0; p < pools_.size(); ++p) {
+        des::Timeline const& rota = network_.timelines[network_.pools[p].timeline];
+        rota_.emplace_back(&rota);
+        pools_[p].set_capacity(rota.at(0));
+        if (rota_slot_[p] != none) schedule_rota_change(static_cast<Index>(p));
+    }
+    if constexpr (clinical) {
+        listing_.resize(network_.timetables.size());
+        for (std::size_t s = 0; s < network_.steps.size(); ++s)
+            if (network_.steps[s].kind == StepKind::timed) listing_[network_.steps[s].timetable].users.push_back(static_cast<Index>(s));
+        for (Index t = 0; t < listing_.size(); ++t) schedule_place(t);
+    }
+    for (Index s = 0; s < sources_; ++s) schedule_arrival(s);
+}
+
+template <Shape shape, Recorder R>
+void Loop<shape, R>::prepare_rules() {
+    std::size_t const pools = network_.pools.size();
+    for (PoolNode const& pool : network_.pools) persons_.emplace_back(pool.persons ? pool.most : 0);
+    deviation_.resize(pools);
+    for (std::size_t p = 0; p < pools; ++p) deviation_[p].rota = rota_[p].value();
+    down_.assign(pools, 0);
+    surged_.assign(pools, 0);
+    surge_open_.assign(network_.surges.size(), false);
+    levels_ = network_.line_levels;
+    std::sort(levels_.begin(), levels_.end());
+    levels_.erase(std::unique(levels_.begin(), levels_.end()), levels_.end());
+    for (std::int32_t const level : network_.line_levels)
+        level_of_line_.push_back(static_cast<std::uint32_t>(std::lower_bound(levels_.begin(), levels_.end(), level) - levels_.begin()));
+    at_level_.assign(pools * levels_.size(), 0);
+    for (Index d = 0; d < failing_.size(); ++d) schedule_downtime(d);
+    for (BacklogNode const& backlog : network_.backlogs) enter_backlog(backlog);
+    if (surge_due_) judge_surges();
+}
+
+} // namespace pathecon::sim

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: MIT
+/// \file
+/// How the loop lets patients in where room is limited, turns them away, and holds them back.
+#pragma once
+
+#include <pathecon/sim/loop.hpp>
+
+namespace pathecon::sim {
+
+/// Gives back the servers of the last step, if they are still held; nobody starts yet.
+template <Shape shape, Recorder R>
+auto Loop<shape, R>::free_held(std::uint32_t who) -> Held {
+    if (!extras_[who].holding) return {};
+    Held const held = pools_held(who);
+    release_by_rule(who);
+    extras_[who].holding = false;
+    return held;
+}
+
+template <Shape shape, Recorder R>
+void Loop<shape, R>::let_go(std::uint32_t who) {
+    Held const held = free_held(who);
+    for (Index const pool : held) dispatch_by_rule(pool);
+}
+
+/// Enters a step where patients wait. Returns whether the token stays there; else `step` says where it goes on.
+template <Shape shape, Recorder R>
+bool Loop<shape, R>::enter_by_rule(std::uint32_t who, StepNode const& node, Index& step, Ticks since) {
+    RuleNode const& rules = rules_of(node);
+    Index const line = line_of(who, node);
+    if (rules.room < 0) let_go(who);
+    tokens_[who].line = line;
+    if (node.kind == StepKind::work)
+        if (Choice const choice = choose(who, node); choice.possible) {
+            if (!admit(who, node, choice, since)) return true;
+            step = next_step(who, node);
+            return false;
+        }
+    if (!rules.balks.empty())
+        if (Index const to = balks_to(who, node); to != stays_here) {
+            if (tokens_[who].cohort) ++result_.balked[node.label * sources_ + tokens_[who].source];
+            recorder_.on_other(now_, patient_of(tokens_[who]), tokens_[who].step, What::balk);
+            step = to;
+            return false;
+        }
+    if (rules.room >= 0 && waiting_at(node) >= rules.room) {
+        extras_[who].state = State::blocked;
+        extras_[who].blocked_since = since;
+        recorder_.on_other(now_, patient_of(tokens_[who]), tokens_[who].step, What::block);
+        lines_[rules.blocked_line].push(tokens_, who);
+        return true;
+    }
+    Held const held = free_held(who);
+    join_by_rule(who, node, line, since);
+    for (Index const pool : held) dispatch_by_rule(pool);
+    return true;
+}
+
+/// Starts a token that stands in no line, giving back what it still held. Returns whether its work took no time and is over.
+template <Shape shape, Recorder R>
+bool Loop<shape, R>::admit(std::uint32_t who, StepNode const& node, Choice const& choice, Ticks since) {
+    Held const held = free_held(who);
+    bool const over = start_by_choice(who, node, choice, since, false);
+    for (Index const pool : held) dispatch_by_rule(pool);
+    if (over) finish(who, node);
+    return over;
+}
+
+template <Shape shape, Recorder R>
+void Loop<shape, R>::join_by_rule(std::uint32_t who, StepNode const& node, Index line, Ticks since) {
+    extras_[who].state = State::queued;
+    join_line(who, node, line, since);
+    RuleNode const& rules = rules_of(node);
+    if (rules.patience == none) return;
+    PatienceNode const& patience = network_.patiences[rules.patience];
+    Token const& token = tokens_[who];
+    std::uint64_t const bits = root_of(token).bits;
+    if (!holds(patience.where, bits)) return;
+    double const after = time_of(patience.after, patience.decision, token, token.visit | std::uint32_t{extras_[who].attempt} << 16, bits);
+    patience_.push({now_ + static_cast<Ticks>(after + 0.5), order_of(token, des::Rank::patience)}, who);
+    if (patience_.top().who == who) sync(patience_, patience_slot_);
+}
+
+/// Takes a token out of the line where it waits, and its patience with it.
+template <Shape shape, Recorder R>
+void Loop<shape, R>::leave_line(std::uint32_t who, StepNode const& node) {
+    lines_[tokens_[who].line].remove(tokens_, who);
+    note_length(node);
+    if (rules_of(node).patience == none || !patience_.holds(who)) return;
+    bool const first = patience_.top().who == who;
+    patience_.erase(who);
+    if (first) sync(patience_, patience_slot_);
+}
+
+/// Where a patient goes who will not wait at a step; `stays_here` for one who will.
+template <Shape shape, Recorder R>
+Index Loop<shape, R>::balks_to(std::uint32_t who, StepNode const& node) {
+    RuleNode const& rules = rules_of(node);
+    Token const& token = tokens_[who];
+    double u = -1;
+    for (Index b = rules.balks.begin; b < rules.balks.end; ++b) {
+        BalkNode const& balk = network_.balks[b];
+        if (waiting_at(network_.steps[balk.of]) < balk.length || !holds(balk.where, root_of(token).bits)) continue;
+        if (balk.p <= 0) continue;
+        if (balk.p < 1) {
+            if (u < 0) u = uniform(rules.balk_decision, token, token.visit);
+            if (u >= balk.p) continue;
+        }
+        return balk.to;
+    }
+    return stays_here;
+}
+
+/// Lets in those who found no room, as there is some now.
+template <Shape shape, Recorder R>
+void Loop<shape, R>::unblock(StepNode const& node) {
+    RuleNode const& rules = rules_of(node);
+    if (rules.room < 0) return;
+    des::Line& blocked = lines_[rules.blocked_line];
+    while (!blocked.empty() && waiting_at(node) < rules.room) {
+        std::uint32_t const who = blocked.pop(tokens_);
+        extras_[who].state = State::moving;
+        if (Choice const choice = choose(who, node); choice.possible) {
+            if (admit(who, node, choice, extras_[who].blocked_since)) go(who, next_step(who, node));
+            continue;
+        }
+        Held const held = free_held(who);
+        join_by_rule(who, node, tokens_[who].line, now_);
+        for (Index const pool : held) dispatch_by_rule(pool);
+    }
+}
+
+} // namespace pathecon::sim

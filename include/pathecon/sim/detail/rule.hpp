@@ -1,0 +1,249 @@
+// SPDX-License-Identifier: MIT
+/// \file
+/// How work begins, ends and is handed on in a network with rules.
+#pragma once
+
+#include <pathecon/sim/loop.hpp>
+
+namespace pathecon::sim {
+
+template <Shape shape, Recorder R>
+void Loop<shape, R>::reset_rules(std::uint32_t who) {
+    if (extras_.size() < tokens_.size()) grow_rules();
+    extras_[who] = Extra{};
+    std::fill_n(memory_.begin() + static_cast<std::ptrdiff_t>(who * network_.memory_slots), network_.memory_slots, none);
+    std::fill_n(event_starts_.begin() + static_cast<std::ptrdiff_t>(who * network_.events.size()), network_.events.size(), std::uint16_t{0});
+}
+
+template <Shape shape, Recorder R>
+void Loop<shape, R>::grow_rules() {
+    std::size_t const size = tokens_.size() + tokens_.size() / 2;
+    extras_.resize(size);
+    stay_since_.resize(size * network_.stays.size());
+    memory_.resize(size * network_.memory_slots, none);
+    event_starts_.resize(size * network_.events.size());
+    rebooked_.resize(size);
+}
+
+/// Starts or resumes the work of a token that stands in no line. Returns whether the work took no time and is over.
+template <Shape shape, Recorder R>
+bool Loop<shape, R>::start_by_choice(std::uint32_t who, StepNode const& node, Choice const& choice, Ticks since, bool queued) {
+    Token& token = tokens_[who];
+    Extra& extra = extras_[who];
+    std::vector<Index> freed;
+    if (choice.preempts) preempt(wanted_by(who, node), network_.line_levels[token.line], freed);
+    extra.options = choice.options;
+    if (extra.put_back) {
+        Ticks rest = extra.left;
+        if (rest < 0) rest = token.work = duration_of(who, node);
+        extra.put_back = false;
+        extra.left = -1;
+        recorder_.on_other(now_, patient_of(token), token.step, What::resume);
+        begin_by_choice(who, node, choice, rest);
+    } else {
+        token.work = duration_of(who, node);
+        if (!queued) recorder_.on_queue(now_, patient_of(token), token.step);
+        note_start(who, node, since, now_);
+        if (token.work == 0 && !queued && !choice.preempts && (rules_of(node).stays_from & ~extra.stays) == 0) return true;
+        begin_by_choice(who, node, choice, token.work);
+    }
+    if (queued) unblock(node);
+    for (Index const pool : freed) dispatch_by_rule(pool);
+    return false;
+}
+
+/// Puts back as many as must give way, and says whose pools were freed.
+template <Shape shape, Recorder R>
+void Loop<shape, R>::preempt(Wanted const& wanted, std::int32_t level, std::vector<Index>& freed) {
+    for (std::size_t k = 0; k < wanted.count; ++k) {
+        Index const pool = network_.options[wanted.needs[k]->options.begin].pool;
+        std::int32_t total = 0;
+        for (std::size_t j = 0; j < wanted.count; ++j)
+            if (network_.options[wanted.needs[j]->options.begin].pool == pool) total += wanted.needs[j]->count;
+        while (pools_[pool].idle() < total) {
+            std::uint32_t const victim = victim_of(pool, level);
+            for (Index const other : pools_held(victim)) freed.push_back(other);
+            put_back(victim, network_.pools[pool].preemption);
+        }
+    }
+}
+
+/// Returns the pools that a token holds by its step, in the order of the step's uses.
+template <Shape shape, Recorder R>
+auto Loop<shape, R>::pools_held(std::uint32_t who) const -> Held {
+    Extra const& extra = extras_[who];
+    Range const needs = rules_of(network_.steps[extra.holding ? extra.holder : tokens_[who].step]).needs;
+    Held held;
+    for (Index k = 0; k < needs.end - needs.begin; ++k) held.pools[held.count++] = option_of(extra, k, network_.needs[needs.begin + k]).pool;
+    return held;
+}
+
+/// Takes the servers, begins the stays, and puts the end of the work into the calendar.
+template <Shape shape, Recorder R>
+void Loop<shape, R>::begin_by_choice(std::uint32_t who, StepNode const& node, Choice const& choice, Ticks rest) {
+    Token& token = tokens_[who];
+    Extra& extra = extras_[who];
+    RuleNode const& rules = rules_of(node);
+    Wanted const wanted = wanted_by(who, node);
+    extra.options = choice.options;
+    extra.persons = choice.persons;
+    extra.state = State::working;
+    extra.level = static_cast<std::uint16_t>(level_of_line_[token.line]);
+    Index first = none;
+    for (std::size_t k = 0; k < wanted.count; ++k) {
+        NeedNode const& need = *wanted.needs[k];
+        Index const pool = option_of(extra, k, need).pool;
+        if (k == 0) first = pool;
+        pools_[pool].seize(need.count);
+        if (persons_[pool].kept()) persons_[pool].take(choice.persons[k]);
+        if (k < wanted.own) at_level_[pool * levels_.size() + extra.level] += need.count;
+    }
+    for (std::uint64_t stays = rules.stays_from & ~extra.stays; stays != 0; stays &= stays - 1)
+        stay_since_[who * network_.stays.size() + static_cast<std::size_t>(std::countr_zero(stays))] = now_;
+    extra.stays |= rules.stays_from;
+    if (rules.memory != none) memory_[token.root * std::size_t{network_.memory_slots} + rules.memory] = first << 16 | choice.persons[0];
+    token.since = now_;
+    token.working = true;
+    token.slot = pools_[first].take_slot();
+    server_[token.slot] = who;
+    calendar_.set(token.slot, {now_ + rest, order_of(token)});
+}
+
+/// Gives back what a token holds by a step; its slot still has its old event.
+template <Shape shape, Recorder R>
+void Loop<shape, R>::release_by_rule(std::uint32_t who) {
+    Token& token = tokens_[who];
+    if (!token.working) return;
+    token.working = false;
+    Extra& extra = extras_[who];
+    Range const needs = rules_of(network_.steps[extra.holding ? extra.holder : token.step]).needs;
+    for (Index k = 0; k < needs.end - needs.begin; ++k) {
+        NeedNode const& need = network_.needs[needs.begin + k];
+        Index const pool = option_of(extra, k, need).pool;
+        pools_[pool].release(need.count);
+        if (persons_[pool].kept()) persons_[pool].give(extra.persons[k]);
+        at_level_[pool * levels_.size() + extra.level] -= need.count;
+        note_used(token, network_.pools[pool].resource, token.since, need.count);
+    }
+    server_[token.slot] = des::nobody;
+    pools_[slot_pool_[token.slot]].give_slot(token.slot);
+}
+
+/// Gives back the resources of stays; nobody starts yet.
+template <Shape shape, Recorder R>
+void Loop<shape, R>::free_stays(std::uint32_t who, std::uint64_t which) {
+    extras_[who].stays &= ~which;
+    for (; which != 0; which &= which - 1) {
+        auto const stay = static_cast<std::size_t>(std::countr_zero(which));
+        Range const needs = network_.stays[stay].needs;
+        for (Index n = needs.begin; n < needs.end; ++n) {
+            Index const pool = network_.options[network_.needs[n].options.begin].pool;
+            pools_[pool].release(network_.needs[n].count);
+            note_used(tokens_[who], network_.pools[pool].resource, stay_since_[who * network_.stays.size() + stay], network_.needs[n].count);
+        }
+    }
+}
+
+template <Shape shape, Recorder R>
+void Loop<shape, R>::dispatch_stays(std::uint64_t which) {
+    for (; which != 0; which &= which - 1) {
+        Range const needs = network_.stays[static_cast<std::size_t>(std::countr_zero(which))].needs;
+        for (Index n = needs.begin; n < needs.end; ++n) dispatch_by_rule(network_.options[network_.needs[n].options.begin].pool);
+    }
+}
+
+template <Shape shape, Recorder R>
+void Loop<shape, R>::end_stays(std::uint32_t who, std::uint64_t which) {
+    free_stays(who, which);
+    dispatch_stays(which);
+}
+
+/// Ends the work at a slot. Where the next step has limited room, the servers are held until it is known that there is some.
+template <Shape shape, Recorder R>
+void Loop<shape, R>::complete_by_rule(std::uint32_t who, std::uint32_t slot) {
+    Token& token = tokens_[who];
+    StepNode const& node = network_.steps[token.step];
+    Extra& extra = extras_[who];
+    extra.state = State::moving;
+    if (rules_of(node).may_block) {
+        calendar_.clear(slot);
+        extra.holding = true;
+        extra.holder = token.step;
+    } else {
+        Held const held = pools_held(who);
+        release_by_rule(who);
+        std::uint64_t const ended = rules_of(node).stays_to & extra.stays;
+        free_stays(who, ended);
+        for (Index const pool : held) dispatch_by_rule(pool);
+        dispatch_stays(ended);
+        if (server_[slot] == des::nobody) calendar_.clear(slot);   // whoever started may have taken the same slot
+    }
+    finish(who, node);
+    go(who, next_step(who, node));
+}
+
+/// Starts everybody whom a pool allows to start: by level, then by time waited, then in the order of patients.
+template <Shape shape, Recorder R>
+void Loop<shape, R>::dispatch_by_rule(Index pool) {
+    PoolNode const& node = network_.pools[pool];
+    while (pools_[pool].idle() > 0 || node.preemption != InHand::finish) {
+        std::uint32_t best = des::nobody;
+        Choice best_choice;
+        auto const consider = [&](std::uint32_t who, StepNode const& step) {
+            bool const choosy = rules_of(step).choosy;
+            if (!choosy && best != des::nobody && !goes_before(who, best)) return true;
+            Choice const choice = choose(who, step);
+            if (!choice.possible) return false;
+            if (choosy && best != des::nobody && !goes_before(who, best)) return true;
+            best = who;
+            best_choice = choice;
+            return true;
+        };
+        for (Index s = node.users.begin; s < node.users.end; ++s) {
+            StepNode const& step = network_.steps[network_.pool_users[s]];
+            RuleNode const& rules = rules_of(step);
+            bool waiting = false;
+            for (Index line = step.first_line; line < step.first_line + step.lines; ++line) {
+                if (lines_[line].empty()) continue;
+                waiting = true;
+                std::uint32_t who = lines_[line].head;
+                while (who != des::nobody && !consider(who, step)) who = rules.choosy ? tokens_[who].next : des::nobody;
+                if (!rules.choosy && rules.ageing == 0) break;     // who comes later in the step neither goes before nor can more
+            }
+            if (!waiting && rules.room >= 0 && !lines_[rules.blocked_line].empty()) consider(lines_[rules.blocked_line].head, step);
+        }
+        if (best == des::nobody) return;
+        StepNode const& step = network_.steps[tokens_[best].step];
+        if (extras_[best].state == State::blocked) {
+            lines_[rules_of(step).blocked_line].remove(tokens_, best);
+            extras_[best].state = State::moving;
+            if (admit(best, step, best_choice, extras_[best].blocked_since)) go(best, next_step(best, step));
+        } else {
+            leave_line(best, step);
+            start_by_choice(best, step, best_choice, tokens_[best].since, true);
+        }
+    }
+}
+
+/// Whether `a` is served before `b`. Waiting a step's `ageing` counts as much as one level.
+template <Shape shape, Recorder R>
+bool Loop<shape, R>::goes_before(std::uint32_t a, std::uint32_t b) const {
+    Token const &left = tokens_[a], &right = tokens_[b];
+    Ticks const ageing_left = rules_of(network_.steps[left.step]).ageing, ageing_right = rules_of(network_.steps[right.step]).ageing;
+    std::int32_t const level_left = network_.line_levels[left.line], level_right = network_.line_levels[right.line];
+    Ticks const since_left = waits_since(a), since_right = waits_since(b);
+    if (ageing_left == 0 && ageing_right == 0) {
+        if (level_left != level_right) return level_left < level_right;
+    } else {
+        auto const scaled = [this](std::int32_t level, Ticks since, Ticks ageing) {
+            return ageing == 0 ? base::i128{level} : base::i128{level} * ageing - (now_ - since);
+        };
+        base::i128 const x = scaled(level_left, since_left, ageing_left) * std::max(ageing_right, Ticks{1});
+        base::i128 const y = scaled(level_right, since_right, ageing_right) * std::max(ageing_left, Ticks{1});
+        if (x != y) return x < y;
+    }
+    if (since_left != since_right) return since_left < since_right;
+    return order_of(left) < order_of(right);
+}
+
+} // namespace pathecon::sim

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: MIT
+/// \file
+/// How the loop takes event after event, and how it ends.
+#pragma once
+
+#include <pathecon/sim/loop.hpp>
+
+namespace pathecon::sim {
+
+template <Shape shape, Recorder R>
+Replication Loop<shape, R>::run() {
+    if constexpr (clinical) turn();
+    else turn_flat();
+    close();
+    return std::move(result_);
+}
+
+/// An event of a small network takes some hundred instructions, of which calls between the loop's parts would be a seventh.
+/// The larger loops are left alone: flattened, they would take minutes to compile.
+template <Shape shape, Recorder R>
+[[gnu::flatten]] void Loop<shape, R>::turn_flat() {
+    turn();
+}
+
+/// Takes event after event until the horizon.
+template <Shape shape, Recorder R>
+void Loop<shape, R>::turn() {
+    for (;;) {
+        Ticks const next = calendar_.next_time();
+        if (next >= end_ || (next >= window_end_ && cohort_live_ == 0)) break;
+        if ((++result_.events & 1023) == 0 && limits_.cancel != nullptr && limits_.cancel->load(std::memory_order_relaxed)) {
+            result_.status = RunStatus::cancelled;
+            break;
+        }
+        now_ = next;
+        if constexpr (ruled) ++turn_;
+        std::uint32_t const slot = calendar_.next_slot();
+        if (slot >= first_server_slot_) complete(slot);
+        else if (slot < sources_) come(slot);
+        else if (slot == delay_slot_) end_delay();
+        else if constexpr (clinical) take_place(slot);
+        if constexpr (ruled)
+            if (surge_due_) judge_surges();
+        if (result_.status != RunStatus::ok) [[unlikely]] break;
+    }
+}
+
+/// What is neither an arrival, nor the end of a delay, nor of work.
+template <Shape shape, Recorder R>
+void Loop<shape, R>::take_place(std::uint32_t slot) {
+    Other const other = others_[slot - first_other_slot_];
+    switch (other.kind) {
+        case Other::Kind::rota: return change_rota(other.which);
+        case Other::Kind::list: return hold_list(other.which);
+        default: break;
+    }
+    if constexpr (ruled) switch (other.kind) {
+            case Other::Kind::patience: return lose_patience();
+            case Other::Kind::event: return happen();
+            case Other::Kind::downtime: return change_downtime(other.which);
+            default: {
+                Arriving& state = arriving_[other.which];
+                std::uint32_t const number = state.expected.pop().who;
+                sync(state.expected, state.slot);
+                arrive(other.which, number, now_, in_window(now_));
+            }
+        }
+}
+
+/// Gives the calendar the first entry of an agenda.
+template <Shape shape, Recorder R>
+void Loop<shape, R>::sync(des::Agenda const& agenda, std::uint32_t slot) {
+    if (agenda.empty()) calendar_.clear(slot);
+    else calendar_.set(slot, agenda.top().moment);
+}
+
+template <Shape shape, Recorder R>
+void Loop<shape, R>::wait_for(std::uint32_t who, Ticks until) {
+    if constexpr (ruled) extras_[who].state = State::delayed;
+    delays_.push({until, order_of(tokens_[who])}, who);
+    if (delays_.top().who == who) sync(delays_, delay_slot_);
+}
+
+template <Shape shape, Recorder R>
+void Loop<shape, R>::end_delay() {
+    std::uint32_t const who = delays_.pop().who;
+    sync(delays_, delay_slot_);
+    StepNode const& node = network_.steps[tokens_[who].step];
+    finish(who, node);
+    go(who, next_step(who, node));
+}
+
+template <Shape shape, Recorder R>
+void Loop<shape, R>::close() {
+    if (result_.status == RunStatus::ok) {
+        // The run ends when the last of the cohort has left, or at the end of the follow-up.
+        Ticks const idle = std::max(now_, window_end_);
+        now_ = cohort_live_ == 0 && idle < end_ ? idle : end_;
+    }
+    result_.end = now_;
+    count_people(0);
+    for (std::uint32_t who = 0; who < tokens_.size(); ++who) {
+        Token const& token = tokens_[who];
+        if (!token.live) continue;
+        if (token.cohort && token.root == who) ++result_.unfinished_at[network_.steps[token.step].label * sources_ + token.source];
+        if constexpr (ruled) {
+            release_by_rule(who);
+            free_stays(who, extras_[who].stays);
+        } else if (token.working) {
+            StepNode const& node = network_.steps[token.step];
+            for (Index u = node.uses.begin; u < node.uses.end; ++u)
+                note_used(token, network_.pools[network_.uses[u].pool].resource, token.since, network_.uses[u].count);
+        }
+        // Little's law: those still here have stayed until now.
+        if (token.root == who) stays_ += now_ - std::max(token.arrived, Ticks{0});
+    }
+    if constexpr (ruled)
+        for (Index p = 0; p < pools_.size(); ++p) note_deviation(p);
+    for (PoolNode const& pool : network_.pools)
+        result_.open_ticks[pool.resource] += network_.timelines[pool.timeline].integral(window_begin_, std::min(window_end_, now_));
+    for (std::size_t s = 0; s < sources_; ++s) result_.unfinished[s] = result_.arrivals[s] - result_.exits[s];
+    for (std::size_t line = 0; line < result_.classes.size(); ++line) {
+        QueueTimes& queue = result_.queues[static_cast<std::size_t>(network_.labels.classes[line].step)];
+        queue.times.merge(result_.classes[line].times);
+        queue.histogram.merge(result_.classes[line].histogram);
+    }
+    auto const take_quantiles = [](auto& all) {
+        for (auto& one : all)
+            if (one.times.count() > 0) {
+                one.p50 = static_cast<Ticks>(one.histogram.quantile(0.5));
+                one.p90 = static_cast<Ticks>(one.histogram.quantile(0.9));
+            }
+    };
+    take_quantiles(result_.intervals);
+    take_quantiles(result_.queues);
+    take_quantiles(result_.classes);
+    result_.number_integral = area_;
+    result_.stays = stays_;
+    PATHECON_EXPECTS(area_ == stays_, "Little's law holds on every run: this is a fault of the engine");
+}
+
+} // namespace pathecon::sim

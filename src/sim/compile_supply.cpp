@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+
+#include <pathecon/base/contract.hpp>
+#include <pathecon/units/date.hpp>
+#include <pathecon/units/duration.hpp>
+#include <pathecon/units/week.hpp>
+
+#include "compiler.hpp"
+
+namespace pathecon::sim {
+
+namespace {
+
+/// Holidays and dates are looked up for so many weeks (30 years); a run is not longer than that.
+constexpr std::int64_t dated_weeks = 1566;
+
+InHand in_hand(pathway::EndOfShift rule) {
+    switch (rule) {
+        case pathway::EndOfShift::resume: return InHand::resume;
+        case pathway::EndOfShift::repeat_identical: return InHand::repeat_identical;
+        case pathway::EndOfShift::repeat_different: return InHand::repeat_different;
+        default: return InHand::finish;
+    }
+}
+
+InHand in_hand(pathway::Preemption rule) {
+    switch (rule) {
+        case pathway::Preemption::resume: return InHand::resume;
+        case pathway::Preemption::repeat_identical: return InHand::repeat_identical;
+        case pathway::Preemption::repeat_different: return InHand::repeat_different;
+        default: return InHand::finish;
+    }
+}
+
+} // namespace
+
+Index Compiler::add_timeline(pathway::Rota const& rota) {
+    std::string why;
+    des::Timeline timeline;
+    timeline.cycle = units::week.ticks();
+    for (auto const& step : pathway::steps_of(rota, why)) timeline.steps.push_back({step.at.ticks(), step.servers});
+    PATHECON_EXPECTS(why.empty(), "the rotas of a checked pathway can be read");
+    for (auto const& week : pathway::exceptional_weeks(rota, pathway_.starts, dated_weeks, why)) {
+        des::Timeline::Exception exception{week.week, {}};
+        for (auto const& step : week.steps) exception.steps.push_back({step.at.ticks(), step.servers});
+        timeline.exceptions.push_back(std::move(exception));
+    }
+    PATHECON_EXPECTS(why.empty(), "the dates of a checked pathway can be read");
+    network_.timelines.push_back(std::move(timeline));
+    return static_cast<Index>(network_.timelines.size() - 1);
+}
+
+void Compiler::add_resources() {
+    for (auto const& resource : pathway_.resources) {
+        auto const id = static_cast<Index>(network_.labels.resources.size());
+        resource_of_.emplace(resource.name, id);
+        network_.labels.resources.push_back(resource.name);
+        std::string const& group = resource.group.empty() ? resource.name : resource.group;
+        auto& groups = network_.labels.groups;
+        auto const found = std::find(groups.begin(), groups.end(), group);
+        network_.labels.group_of.push_back(static_cast<std::int32_t>(found - groups.begin()));
+        if (found == groups.end()) groups.push_back(group);
+        if (resource.rota.shifts.empty()) continue;    // counted, never waited for
+        PoolNode pool;
+        pool.timeline = add_timeline(resource.rota);
+        pool.most = network_.timelines[pool.timeline].most() + (resource.surge ? resource.surge->servers : 0);
+        pool.end_of_shift = in_hand(resource.end_of_shift);
+        pool.preemption = in_hand(resource.preemption);
+        pool.resource = id;
+        network_.ruled = network_.ruled || pool.end_of_shift != InHand::finish || pool.preemption != InHand::finish;
+        pool_of_.emplace(resource.name, static_cast<Index>(network_.pools.size()));
+        network_.pools.push_back(pool);
+    }
+    add_sessions();
+}
+
+/// The bank holidays that a dated pathway meets, as days since its start.
+std::vector<std::int64_t> Compiler::holidays() const {
+    std::vector<std::int64_t> days;
+    auto const first = units::parse_date(pathway_.starts);
+    PATHECON_EXPECTS(first.has_value(), "a checked pathway with bank holidays has a date");
+    for (std::int32_t day = 0; day < 7 * dated_weeks; ++day)
+        if (units::is_bank_holiday(units::Date{first->days + day})) days.push_back(day);
+    return days;
+}
+
+void Compiler::add_sessions() {
+    for (auto const& session : pathway_.sessions) {
+        TimetableNode node;
+        node.notice = session.lead.ticks();
+        if (!session.resource.empty()) node.resource = resource_of_.at(session.resource);
+        for (auto const& list : session.lists) {
+            auto const days = units::parse_days(list.days);
+            auto const from = units::parse_clock(list.from);
+            PATHECON_EXPECTS(days && from, "the lists of a checked pathway can be read");
+            int const slots = pathway::slots_of(list, session.slot.value);
+            for (int d = 0; d < 7; ++d) {
+                auto const day = static_cast<units::Weekday>(d);
+                if (!days->contains(day)) continue;
+                for (int k = 0; k < slots; ++k)
+                    node.week.push_back({(units::at(day, *from) + session.slot.value * static_cast<double>(k)).ticks(), k < list.overbooked ? 2 : 1});
+            }
+        }
+        std::stable_sort(node.week.begin(), node.week.end(), [](auto const& a, auto const& b) { return a.at < b.at; });
+        if (!session.bank_holidays) {
+            node.closed = holidays();
+            network_.ruled = true;
+        }
+        timetable_of_.emplace(session.name, static_cast<Index>(network_.timetables.size()));
+        network_.labels.sessions.push_back(session.name);
+        network_.timetables.push_back(std::move(node));
+    }
+}
+
+Index Compiler::add_meeting(pathway::Activity const& activity) {
+    pathway::Batch const& batch = *activity.batch;
+    TimetableNode node;
+    node.notice = batch.cut_off.ticks();
+    node.least = batch.least;
+    network_.ruled = network_.ruled || batch.least > 1;
+    auto const days = units::parse_days(batch.days);
+    auto const at = units::parse_clock(batch.at), until = units::parse_clock(batch.until);
+    PATHECON_EXPECTS(days && at && until, "the meetings of a checked pathway can be read");
+    for (int d = 0; d < 7; ++d) {
+        auto const day = static_cast<units::Weekday>(d);
+        if (!days->contains(day)) continue;
+        std::int32_t const places = batch.cap > 0 ? batch.cap : -1;
+        node.week.push_back({units::at(day, *at).ticks(), places});
+        if (!batch.every) continue;
+        for (units::Duration time = *at + *batch.every; time < *until; time += *batch.every)
+            node.week.push_back({units::at(day, time).ticks(), places});
+    }
+    network_.timetables.push_back(std::move(node));
+    return static_cast<Index>(network_.timetables.size() - 1);
+}
+
+void Compiler::add_downtimes() {
+    for (auto const& downtime : pathway_.downtimes) {
+        std::string const luck = "downtime/" + (downtime.luck_name.empty() ? downtime.name : downtime.luck_name);
+        DowntimeNode node;
+        node.pools.begin = static_cast<Index>(network_.downtime_pools.size());
+        for (auto const& resource : downtime.resources)
+            if (auto const pool = pool_of_.find(resource); pool != pool_of_.end()) network_.downtime_pools.push_back(pool->second);
+        node.pools.end = static_cast<Index>(network_.downtime_pools.size());
+        node.every = naming_.times(downtime.every, {}).law;
+        node.lasts = naming_.times(downtime.lasts, {}).law;
+        node.every_decision = naming_.decision(luck + "/every");
+        node.lasts_decision = naming_.decision(luck + "/lasts");
+        node.servers = downtime.servers;
+        node.in_hand = in_hand(downtime.in_hand);
+        network_.downtimes.push_back(node);
+        network_.labels.downtimes.push_back(downtime.name);
+        network_.ruled = true;
+    }
+}
+
+void Compiler::add_surges() {
+    for (auto const& resource : pathway_.resources) {
+        if (!resource.surge) continue;
+        Index const of = step_of_.at(resource.surge->of);
+        network_.surges.push_back({pool_of_.at(resource.name), of, resource.surge->open_at, resource.surge->close_at, resource.surge->servers});
+        network_.rules[network_.steps[of].rules].watched = true;
+        network_.ruled = true;
+    }
+}
+
+} // namespace pathecon::sim
