@@ -137,9 +137,12 @@
 #include <pathecon/econ/worth.hpp>
 
 #include <pathecon/study/appraise.hpp>
+#include <pathecon/study/difference.hpp>
 #include <pathecon/study/gates.hpp>
+#include <pathecon/study/precision.hpp>
 #include <pathecon/study/review.hpp>
 #include <pathecon/study/run.hpp>
+#include <pathecon/study/steady_state.hpp>
 #include <pathecon/study/study.hpp>
 
 #include <pathecon/io/csv.hpp>

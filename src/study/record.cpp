@@ -3,6 +3,8 @@
 
 #include <utility>
 
+#include <pathecon/base/contract.hpp>
+
 namespace pathecon::study {
 namespace {
 
@@ -36,6 +38,20 @@ void Record::store(std::size_t arm, int draw, int replication, sim::Replication 
     --unit.missing;
     ++done_;
     advance();
+}
+
+void Record::grow(int replications)
+{
+    PATHECON_EXPECTS(draws_ == 1 && static_cast<std::size_t>(replications) >= replications_,
+                     "only replications of a single draw are added to");
+    auto const before = replications_;
+    auto kept = std::move(results_);
+    replications_ = static_cast<std::size_t>(replications);
+    results_ = std::vector<sim::Replication>(arms_ * replications_);
+    for (std::size_t arm = 0; arm < arms_; ++arm)
+        for (std::size_t replication = 0; replication < before; ++replication)
+            results_[place(arm, 0, replication)] = std::move(kept[arm * before + replication]);
+    units_.resize(replications_, Unit{.missing = arms_});
 }
 
 void Record::advance()

@@ -27,6 +27,13 @@ public:
     [[nodiscard]] std::int64_t total() const { return static_cast<std::int64_t>(results_.size()); }
     [[nodiscard]] std::int64_t done() const { return done_; }
 
+    [[nodiscard]] sim::Replication const& at(std::size_t arm, std::size_t draw, std::size_t replication) const
+    {
+        return results_[place(arm, draw, replication)];
+    }
+    /// Makes room for more replications of a study of one draw. Call it when nobody stores.
+    void grow(int replications);
+
     /// Moves what is kept into runs: results, pooled, draws and replications. Call it once, when nobody stores any
     /// more.
     void hand_over(sim::Runs& runs);

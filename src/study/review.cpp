@@ -97,6 +97,24 @@ void warn_of_drift(sim::Runs const& runs, base::Diagnostics& diagnostics)
     }
 }
 
+void warn_of_precision(StudyResult const& result, base::Diagnostics& diagnostics)
+{
+    for (auto const& one : result.achieved) {
+        if (one.is_met()) continue;
+        bool const is_share = one.measure == Measure::share_within_standard;
+        auto const width = [&](double value) {
+            if (!std::isfinite(value)) return std::string{"unknown"};
+            return is_share ? percent(value) : fmt::format("{:.3g} min", 60 * value);
+        };
+        diagnostics.warning(
+            619, "study/precision",
+            fmt::format("after {} replications the {} of '{}' in arm '{}' is known to within {}, not {}",
+                        result.runs.replications, base::enum_name(one.measure), one.interval, one.arm,
+                        width(stats::half_width(one.value)), width(one.asked)),
+            "raise study/precision/most, or ask for less");
+    }
+}
+
 } // namespace
 
 std::vector<Drift> drifts_of(sim::Runs const& runs)
@@ -149,6 +167,7 @@ base::Diagnostics review(StudyResult const& result)
                             fmt::format("the run was cancelled: {} of {} draws with {} of {} replications are kept",
                                         runs.draws, result.study.draws, runs.replications, result.study.replications));
     if (runs.results.empty()) return diagnostics;
+    if (!result.partial) warn_of_precision(result, diagnostics);
     for (int arm = 0; static_cast<std::size_t>(arm) < runs.arms.size(); ++arm) {
         auto const& model = result.arms[static_cast<std::size_t>(arm)];
         if (runs.draws > 1) warn_of_overloads(model, runs.draws, diagnostics);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <pathecon/study/run.hpp>
 
+#include <algorithm>
 #include <memory>
 #include <utility>
 
@@ -13,10 +14,14 @@
 
 #include "study/crew.hpp"
 #include "study/model.hpp"
+#include "study/precise.hpp"
 #include "study/record.hpp"
 
 namespace pathecon::study {
 namespace {
+
+/// One an arm, shared by the tasks of a draw.
+using Networks = std::shared_ptr<std::vector<sim::Network>>;
 
 /// Says in which draw and arm an input became impossible.
 base::InvalidInput in_draw(base::InvalidInput const& invalid, int draw, std::string const& arm)
@@ -62,23 +67,15 @@ StudyResult run(Study const& study, RunOptions const& options)
     sim::Horizon const horizon{.warm_up = study.warm_up, .window = study.horizon, .follow_up = study.follow_up};
     auto const model = random::tag_of(study.pathway.name);
 
-    Record record{arms, study.draws, study.replications};
+    auto const looks = detail::looks_of(study);
+    Record record{arms, study.draws, looks.front()};
     auto const look_up = [&] {
         if (options.progress) options.progress({.done = record.done(), .total = record.total()});
     };
     Crew crew{options.threads > 0 ? options.threads : Crew::hands_of_machine(), options.cancel, look_up};
     bool going_on = true;
-    for (int draw = 0; draw < study.draws && going_on; ++draw) {
-        auto const drawn = detail::drawn(study, study.draws == 1 ? detail::base_values : draw);
-        auto const networks = std::make_shared<std::vector<sim::Network>>();
-        for (std::size_t arm = 0; arm < arms; ++arm) {
-            networks->push_back(network_of(drawn, arm, draw, result.arms[arm]));
-            auto const& labels = networks->back().labels;
-            if (draw == 0) runs.labels[arm] = labels;
-            PATHECON_EXPECTS(labels == runs.labels[arm],
-                             "an effect makes the same steps, resources and measures in every draw");
-        }
-        for (int replication = 0; replication < study.replications && going_on; ++replication)
+    auto const simulate = [&](Networks const& networks, int draw, int first, int end) {
+        for (int replication = first; replication < end && going_on; ++replication)
             for (std::size_t arm = 0; arm < arms && going_on; ++arm)
                 going_on =
                     crew.add([&record, &crew, horizon, model, seed = runs.seed, networks, draw, replication, arm] {
@@ -89,11 +86,33 @@ StudyResult run(Study const& study, RunOptions const& options)
                         limits.cancel = crew.going_home();
                         record.store(arm, draw, replication, sim::simulate((*networks)[arm], luck, horizon, limits));
                     });
+    };
+    Networks networks;
+    for (int draw = 0; draw < study.draws && going_on; ++draw) {
+        auto const drawn = detail::drawn(study, study.draws == 1 ? detail::base_values : draw);
+        networks = std::make_shared<std::vector<sim::Network>>();
+        for (std::size_t arm = 0; arm < arms; ++arm) {
+            networks->push_back(network_of(drawn, arm, draw, result.arms[arm]));
+            auto const& labels = networks->back().labels;
+            if (draw == 0) runs.labels[arm] = labels;
+            PATHECON_EXPECTS(labels == runs.labels[arm],
+                             "an effect makes the same steps, resources and measures in every draw");
+        }
+        simulate(networks, draw, 0, looks.front());
     }
     crew.finish();
+    auto const is_whole = [&] { return record.done() == record.total(); };
+    for (std::size_t next = 1; next < looks.size() && is_whole(); ++next) {
+        auto const achieved = detail::achieved_by(study, runs.labels, looks[next - 1], record);
+        if (std::all_of(achieved.begin(), achieved.end(), [](Achieved const& one) { return one.is_met(); })) break;
+        record.grow(looks[next]);
+        simulate(networks, 0, looks[next - 1], looks[next]);
+        crew.finish();
+    }
     result.simulated = record.done();
-    result.partial = record.done() < record.total();
+    result.partial = !is_whole();
     record.hand_over(runs);
+    if (!runs.results.empty()) result.achieved = detail::achieved_by(study, runs);
     for (auto& arm : result.arms) std::erase_if(arm.overloads, [&](Overload const& o) { return o.draw >= runs.draws; });
     return result;
 }

@@ -9,6 +9,8 @@
 #include <pathecon/base/codec.hpp>
 #include <pathecon/base/walk.hpp>
 
+#include "study/precise.hpp"
+
 namespace pathecon::study {
 namespace {
 
@@ -61,6 +63,7 @@ base::Diagnostics faults_of(Study const& study)
     base::Diagnostics faults;
     check_numbers(study, faults);
     check_arms(study, faults);
+    detail::check_precision(study, faults);
     std::vector<effect::Tool> seen;
     for (auto const& arm : study.arms)
         for (auto const& tool : arm.tools.tools) {

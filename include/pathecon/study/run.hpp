@@ -13,6 +13,7 @@
 #include <pathecon/effect/portfolio.hpp>
 #include <pathecon/pathway/check.hpp>
 #include <pathecon/sim/runs.hpp>
+#include <pathecon/stats/interval.hpp>
 #include <pathecon/study/study.hpp>
 
 namespace pathecon::study {
@@ -20,7 +21,7 @@ namespace pathecon::study {
 /// How far a run has come.
 struct Progress {
     std::int64_t done = 0;  ///< Simulations finished.
-    std::int64_t total = 0; ///< Simulations asked for: draws x replications x arms.
+    std::int64_t total = 0; ///< Simulations asked for: draws x replications x arms; a precision raises it as it looks.
 };
 
 struct RunOptions {
@@ -48,14 +49,25 @@ struct ArmModel {
     std::vector<Overload> overloads{};  ///< Of every draw that was simulated.
 };
 
+/// How closely an answer is known in the end, against a goal of the study's precision.
+struct Achieved {
+    std::string interval{}, arm{};
+    std::string comparator{}; ///< Empty where the answer is not a difference but the first arm's own.
+    Measure measure = Measure::mean;
+    double asked = 0;        ///< Half-width in hours, or of a share.
+    stats::Interval value{}; ///< In the same unit, at 95 %.
+    [[nodiscard]] bool is_met() const { return stats::half_width(value) <= asked; }
+};
+
 /// What run() gives. `arms` and `runs.arms` are in the same order; the first is the comparator.
 struct StudyResult {
     Study study{}; ///< As it was asked for.
     std::vector<ArmModel> arms{};
     sim::Runs runs{};
-    base::Diagnostics warnings{}; ///< Of the checks.
-    bool partial = false;         ///< The run was cancelled.
-    std::int64_t simulated = 0;   ///< Simulations that were made for this result.
+    base::Diagnostics warnings{};     ///< Of the checks.
+    bool partial = false;             ///< The run was cancelled.
+    std::int64_t simulated = 0;       ///< Simulations that were made for this result.
+    std::vector<Achieved> achieved{}; ///< One a goal of the study's precision and arm.
 };
 
 /// Runs a study. Throws base::InvalidInput with every fault of the study, its pathway and its arms, and when the
@@ -64,6 +76,9 @@ struct StudyResult {
 /// Effects that are callables are called on the calling thread only, in the order of draws and arms. A cancelled run
 /// keeps whole draws, at least two of them, or, of a study of one draw, whole replications of every arm; nothing when
 /// there are none.
+///
+/// With a precision, replications are added at predeclared totals until every goal is met; each look is at whole
+/// replications of every arm up to its total, so that the result is again the same for any number of threads.
 StudyResult run(Study const& study, RunOptions const& options = {});
 
 /// Makes the models of every arm at the base values and lists all faults: of the study, of the base pathway, of each

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -11,6 +12,7 @@
 #include <pathecon/base/field.hpp>
 #include <pathecon/effect/portfolio.hpp>
 #include <pathecon/pathway/pathway.hpp>
+#include <pathecon/study/precision.hpp>
 #include <pathecon/units/codec.hpp>
 #include <pathecon/units/duration.hpp>
 
@@ -39,6 +41,7 @@ struct Study {
     int draws = 1;                         ///< 1 takes every input at its base value; more draw from the priors.
     int replications = 8;                  ///< Simulated operations a draw and arm.
     std::int64_t seed = 1;                 ///< Seed of all luck, at least 0.
+    std::optional<Precision> precision{};  ///< Adds replications until the answers are known closely enough.
     bool operator==(Study const&) const = default;
 };
 
@@ -77,5 +80,6 @@ struct pathecon::base::Fields<pathecon::study::Study> {
             .bounds(1, 1'000'000),
         field("replications", &Study::replications, "Simulated operations for each draw and arm.").bounds(1, 1'000'000),
         field("seed", &Study::seed, "Seed of all luck.").at_least(0),
+        field("precision", &Study::precision, "Adds replications until the answers are known closely enough."),
     };
 };
