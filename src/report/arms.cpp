@@ -4,6 +4,7 @@
 #include <vector>
 
 #include <pathecon/base/codec.hpp>
+#include <pathecon/study/difference.hpp>
 #include <pathecon/study/review.hpp>
 #include <pathecon/units/codec.hpp>
 
@@ -27,7 +28,8 @@ double sum_of(std::vector<std::int64_t> const& column, std::size_t first, std::s
 class ArmReport {
 public:
     ArmReport(study::StudyResult const& result, int arm)
-        : runs_{result.runs}
+        : result_{result}
+        , runs_{result.runs}
         , model_{result.arms[static_cast<std::size_t>(arm)]}
         , labels_{result.runs.labels[static_cast<std::size_t>(arm)]}
         , arm_{arm}
@@ -42,8 +44,10 @@ public:
             entry.set("name", labels_.intervals[i]);
             entry.set("patients", mean([&](auto const& r) { return r.intervals[i].times.count(); }));
             entry.set("mean_hours", mean_of_times([&](auto const& r) -> auto& { return r.intervals[i].times; }));
-            entry.set("median_hours", figure(median(i), over_of(runs_)));
-            entry.set("p90_hours", quantile(i, 0.9));
+            auto const controlled = study::controlled_mean_of(result_, arm_, labels_.intervals[i]);
+            entry.set("controlled_mean_hours", controlled ? controlled_figure(*controlled) : base::Value{});
+            entry.set("median_hours", figure(quantile(i, 0.5, &sim::IntervalTimes::p50), over_of(runs_)));
+            entry.set("p90_hours", figure(quantile(i, 0.9, &sim::IntervalTimes::p90), over_of(runs_)));
             bool const is_judged = interval && interval->standard;
             entry.set("standard_hours", is_judged ? base::Value{interval->standard->hours()} : base::Value{});
             entry.set("target", is_judged && interval->target ? base::Value{interval->target->value()} : base::Value{});
@@ -142,38 +146,33 @@ private:
         });
     }
 
-    [[nodiscard]] base::Value quantile(std::size_t interval, double p) const
+    /// The quantile of all patients; its error from the quantiles of the replications, or of the draws.
+    [[nodiscard]] stats::Interval quantile(std::size_t i, double p, sim::Ticks sim::IntervalTimes::*own) const
     {
-        if (runs_.pooled.empty()) return {};
-        return number(hours(runs_.pooled[static_cast<std::size_t>(arm_)].intervals[interval].quantile(p)));
-    }
-
-    /// The median of all patients; its error from the medians of the replications, or of the draws.
-    [[nodiscard]] stats::Interval median(std::size_t i) const
-    {
-        std::vector<double> medians;
+        std::vector<double> quantiles;
         for (int draw = 0; draw < runs_.draws; ++draw) {
             double sum = 0;
             int filled = 0;
             for (int replication = 0; replication < runs_.replications; ++replication) {
                 auto const& times = runs_.at(arm_, draw, replication).intervals[i];
                 if (times.times.count() == 0) continue;
-                auto const one = hours(static_cast<double>(times.p50));
-                if (runs_.draws == 1) medians.push_back(one);
+                auto const one = hours(static_cast<double>(times.*own));
+                if (runs_.draws == 1) quantiles.push_back(one);
                 sum += one;
                 ++filled;
             }
-            if (runs_.draws > 1 && filled > 0) medians.push_back(sum / filled);
+            if (runs_.draws > 1 && filled > 0) quantiles.push_back(sum / filled);
         }
-        auto interval = mean_over(runs_, medians);
+        auto interval = mean_over(runs_, quantiles);
         if (runs_.pooled.empty()) return interval;
-        double const pooled = hours(runs_.pooled[static_cast<std::size_t>(arm_)].intervals[i].quantile(0.5));
+        double const pooled = hours(runs_.pooled[static_cast<std::size_t>(arm_)].intervals[i].quantile(p));
         interval.low += pooled - interval.mean;
         interval.high += pooled - interval.mean;
         interval.mean = pooled;
         return interval;
     }
 
+    study::StudyResult const& result_;
     sim::Runs const& runs_;
     study::ArmModel const& model_;
     sim::Labels const& labels_;

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: MIT
+#include <cmath>
+
 #include <pathecon/base/codec.hpp>
+#include <pathecon/study/difference.hpp>
 #include <pathecon/study/gates.hpp>
 
 #include "report/figures.hpp"
@@ -87,6 +90,32 @@ base::Value ratios_of(std::vector<study::Gate> const& gates, std::string const& 
     return list;
 }
 
+/// A standard deviation; null where it is unknown. An estimate of a variance between draws that falls below 0 says that
+/// there is hardly any: its deviation is written as 0.
+base::Value sd(double variance) { return number(variance < 0 ? 0.0 : std::sqrt(variance)); }
+
+base::Value differences_of(std::vector<study::Difference> const& differences, std::string const& arm, econ::Over over)
+{
+    auto list = base::Value::list();
+    for (auto const& one : differences) {
+        if (one.arm != arm) continue;
+        bool const is_share = one.measure == study::Measure::share_within_standard;
+        auto entry = base::Value::table();
+        entry.set("interval", one.interval);
+        entry.set("measure", base::enum_name(one.measure));
+        entry.set("unit", is_share ? "share" : "hours");
+        entry.set("difference", figure(one.value, over));
+        entry.set("variance_ratio", figure(one.variance_ratio, over));
+        entry.set("controlled", one.controlled ? controlled_figure(*one.controlled) : base::Value{});
+        entry.set("between_draws_sd", sd(one.between_draws));
+        entry.set("within_draws_sd", sd(one.within_draws));
+        entry.set("p_value", number(one.p_value));
+        entry.set("p_adjusted", number(one.p_adjusted));
+        list.push(std::move(entry));
+    }
+    return list;
+}
+
 base::Value changes_of(study::ArmModel const& model)
 {
     auto list = base::Value::list();
@@ -108,6 +137,7 @@ base::Value changes_of(study::ArmModel const& model)
 base::Value comparisons_part(study::StudyResult const& run, econ::Appraisal const& appraisal)
 {
     auto const gates = study::gates_of(run);
+    auto const differences = study::differences_of(run);
     auto list = base::Value::list();
     for (int arm = 1; static_cast<std::size_t>(arm) < run.arms.size(); ++arm) {
         auto const& model = run.arms[static_cast<std::size_t>(arm)];
@@ -127,6 +157,7 @@ base::Value comparisons_part(study::StudyResult const& run, econ::Appraisal cons
         for (double const flow : money.flows) flows.push(number(flow));
         entry.set("flows", std::move(flows));
         entry.set("staff_hours", staff_of(run, arm));
+        entry.set("differences", differences_of(differences, model.name, over_of(run.runs)));
         entry.set("ratios", ratios_of(gates, model.name, over_of(run.runs)));
         entry.set("changes", changes_of(model));
         list.push(std::move(entry));

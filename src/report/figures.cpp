@@ -63,6 +63,14 @@ base::Value figure(stats::Interval const& interval, econ::Over over)
                                  .over = over});
 }
 
+base::Value controlled_figure(stats::Controlled const& controlled)
+{
+    auto value = figure(controlled.mean, econ::Over::replications);
+    value.set("variance_ratio", number(controlled.variance_ratio));
+    value.set("controls", static_cast<std::int64_t>(controlled.controls));
+    return value;
+}
+
 econ::Over over_of(sim::Runs const& runs)
 {
     if (runs.draws > 1) return econ::Over::draws;

@@ -9,6 +9,7 @@
 #include <pathecon/base/value.hpp>
 #include <pathecon/econ/estimate.hpp>
 #include <pathecon/sim/runs.hpp>
+#include <pathecon/stats/control.hpp>
 #include <pathecon/stats/interval.hpp>
 
 namespace pathecon::report {
@@ -19,6 +20,9 @@ base::Value number(double value);
 /// Writes mean, low, high, standard_error, over and n.
 base::Value figure(econ::Estimate const& estimate);
 base::Value figure(stats::Interval const& interval, econ::Over over);
+
+/// Writes a second estimate as a figure with the `variance_ratio` gained and the number of `controls`.
+base::Value controlled_figure(stats::Controlled const& controlled);
 
 /// Numerator and denominator of a ratio in one replication.
 struct Part {

@@ -14,6 +14,7 @@
 #include <pathecon/report/decision.hpp>
 #include <pathecon/study/review.hpp>
 
+#include "report/figures.hpp"
 #include "report/parts.hpp"
 
 namespace pathecon::report {
@@ -22,6 +23,35 @@ namespace {
 constexpr int results_schema = 1;
 
 std::string hex(std::uint64_t hash) { return fmt::format("{:016x}", hash); }
+
+/// The goals of a study's precision, and how closely their answers are known; null without a precision.
+base::Value precision_part(study::StudyResult const& run)
+{
+    if (!run.study.precision) return {};
+    bool const is_met = !run.achieved.empty() && std::all_of(run.achieved.begin(), run.achieved.end(),
+                                                             [](auto const& one) { return one.is_met(); });
+    auto value = base::Value::table();
+    value.set("is_met", is_met);
+    value.set("replications", run.runs.replications);
+    value.set("most", run.study.precision->most);
+    auto list = base::Value::list();
+    for (auto const& one : run.achieved) {
+        bool const is_share = one.measure == study::Measure::share_within_standard;
+        auto entry = base::Value::table();
+        entry.set("interval", one.interval);
+        entry.set("measure", base::enum_name(one.measure));
+        entry.set("arm", one.arm);
+        entry.set("comparator", one.comparator.empty() ? base::Value{} : base::Value{one.comparator});
+        entry.set("unit", is_share ? "share" : "hours");
+        entry.set("estimate", figure(one.value, over_of(run.runs)));
+        entry.set("half_width_asked_for", number(one.asked));
+        entry.set("half_width", number(stats::half_width(one.value)));
+        entry.set("is_met", one.is_met());
+        list.push(std::move(entry));
+    }
+    value.set("goals", std::move(list));
+    return value;
+}
 
 base::Value study_part(study::StudyResult const& run)
 {
@@ -35,6 +65,7 @@ base::Value study_part(study::StudyResult const& run)
     value.set("draws_asked_for", run.study.draws);
     value.set("replications_asked_for", run.study.replications);
     value.set("partial", run.partial);
+    value.set("precision", precision_part(run));
     return value;
 }
 

@@ -70,7 +70,7 @@ TEST_CASE("results have their keys in the documented order", "[report]")
     CHECK(keys_of(at(story.results, "comparisons", "0")) ==
           std::vector<std::string>{"arm", "comparator", "outlay", "levels", "by_kind", "qalys",
                                    "npv_at_opportunity_cost", "gross_cost", "comparator_gross_cost", "owners", "flows",
-                                   "staff_hours", "ratios", "changes"});
+                                   "staff_hours", "differences", "ratios", "changes"});
     CHECK(keys_of(at(story.results, "comparisons", "0", "levels", "cash", "npv")) ==
           std::vector<std::string>{"mean", "low", "high", "standard_error", "over", "n"});
     // The manual names every one of them.
@@ -79,6 +79,7 @@ TEST_CASE("results have their keys in the documented order", "[report]")
          {&story.results, &at(story.results, "comparisons", "0"), &at(story.results, "arms", "0"),
           &at(story.results, "decision"), &at(story.results, "study"),
           &at(story.results, "arms", "0", "intervals", "0"), &at(story.results, "comparisons", "0", "ratios", "0"),
+          &at(story.results, "comparisons", "0", "differences", "0"),
           &at(story.results, "comparisons", "0", "levels", "cash"),
           &at(story.results, "comparisons", "0", "staff_hours", "0"), &at(story.results, "sources", "0")})
         for (auto const& key : keys_of(*part)) {
@@ -110,7 +111,8 @@ TEST_CASE("results say what the runs say", "[report]")
     CHECK(real(at(visit, "mean_hours", "standard_error")) > 0);
     CHECK(real(at(visit, "mean_hours", "low")) < real(at(visit, "mean_hours", "mean")));
     CHECK(real(at(visit, "share_within_standard", "mean")) == Approx(within / count).epsilon(1e-12));
-    CHECK(real(at(visit, "median_hours", "mean")) < real(at(visit, "p90_hours")));
+    CHECK(real(at(visit, "median_hours", "mean")) < real(at(visit, "p90_hours", "mean")));
+    CHECK(real(at(visit, "p90_hours", "standard_error")) > 0);
     CHECK(at(story.results, "arms", "0", "intervals", "0", "target").is_null());
     CHECK(real(at(story.results, "arms", "0", "resources", "0", "utilisation", "mean")) == Approx(0.75).margin(0.08));
     CHECK(real(at(story.results, "comparisons", "0", "levels", "cash", "npv", "mean")) ==
@@ -128,6 +130,77 @@ TEST_CASE("each staff group's released hours are cash, capacity and absorbed, an
     CHECK(hours("cash") == 0.0);
     CHECK(hours("released") == Approx(hours("cash") + hours("capacity") + hours("absorbed")).epsilon(1e-12));
     CHECK(real(at(nurse, "released", "standard_error")) > 0);
+}
+
+TEST_CASE("differences are arm less comparator, with what the same luck gained", "[report]")
+{
+    Story const story{clinic::with("replications = 3", "replications = 12")};
+    auto const& differences = at(story.results, "comparisons", "0", "differences");
+    REQUIRE(differences.items()->size() == 8);
+    auto const& mean = at(differences, "0");
+    CHECK(*at(mean, "interval").string() == "visit");
+    CHECK(*at(mean, "measure").string() == "mean");
+    auto const hours = [&](std::string const& arm) {
+        return real(at(story.results, "arms", arm, "intervals", "0", "mean_hours", "mean"));
+    };
+    CHECK(real(at(mean, "difference", "mean")) == Approx(hours("1") - hours("0")).epsilon(1e-9));
+    CHECK(real(at(mean, "variance_ratio", "mean")) > 1.5);
+    CHECK(real(at(mean, "variance_ratio", "low")) > 0);
+    CHECK(at(mean, "between_draws_sd").is_null());
+    CHECK(real(at(mean, "controlled", "mean")) < 0);
+    CHECK(*at(mean, "controlled", "controls").integer() == 1);
+    CHECK(real(at(mean, "controlled", "variance_ratio")) > 0);
+    CHECK(*at(differences, "3", "unit").string() == "share");
+    CHECK(at(story.results, "study", "precision").is_null());
+    CHECK(real(at(story.results, "arms", "0", "intervals", "0", "controlled_mean_hours", "mean")) ==
+          Approx(hours("0")).epsilon(0.05));
+}
+
+TEST_CASE("over draws, differences tell the scatter of inputs from that of luck", "[report]")
+{
+    auto const text = clinic::with("by = { value = 0.8,", "by = { mean = 0.8, low = 0.7, high = 0.9,",
+                                   clinic::with("replications = 3", "draws = 10\nreplications = 3"));
+    Story const story{text};
+    auto const& mean = at(story.results, "comparisons", "0", "differences", "0");
+    CHECK(*at(mean, "difference", "over").string() == "draws");
+    CHECK(real(at(mean, "between_draws_sd")) > 0);
+    CHECK(real(at(mean, "within_draws_sd")) > 0);
+    CHECK(at(mean, "controlled").is_null());
+}
+
+TEST_CASE("a precision in a scenario file adds replications, and the results say what was reached", "[report]")
+{
+    auto const precise = [](std::string const& half_width, int most) {
+        return clinic::with(
+            "replications = 3",
+            fmt::format("replications = 3\nprecision = {{ most = {}, goals = [ {{ interval = \"visit\", arm = "
+                        "\"voice\", half_width = \"{}\" }} ] }}",
+                        most, half_width));
+    };
+    Story const story{precise("10 min", 60)};
+    auto const& precision = at(story.results, "study", "precision");
+    CHECK(*at(precision, "is_met").boolean());
+    CHECK(*at(precision, "replications").integer() >= 10);
+    CHECK(*at(precision, "replications").integer() == story.run.runs.replications);
+    auto const& goal = at(precision, "goals", "0");
+    CHECK(real(at(goal, "half_width")) <= 10.0 / 60);
+    CHECK(real(at(goal, "half_width_asked_for")) == Approx(10.0 / 60));
+    CHECK(real(at(goal, "estimate", "mean")) ==
+          Approx(real(at(story.results, "comparisons", "0", "differences", "0", "difference", "mean"))).epsilon(1e-12));
+    CHECK(*at(goal, "comparator").string() == "usual care");
+
+    Story const short_of_it{precise("0.1 s", 12)};
+    CHECK_FALSE(*at(short_of_it.results, "study", "precision", "is_met").boolean());
+    CHECK(io::write_json(at(short_of_it.results, "warnings")).find("PE0619") != std::string::npos);
+    auto const manual = io::read_file("docs/reference/results.md");
+    for (auto const* part : {&precision, &goal})
+        for (auto const& key : keys_of(*part)) {
+            INFO(key);
+            CHECK(manual.find("`" + key + "`") != std::string::npos);
+        }
+    // The file says it again, and means the same.
+    auto const again = io::decode_scenario(io::encode_scenario(story.scenario));
+    CHECK(again.study == story.scenario.study);
 }
 
 TEST_CASE("every stated source reaches the results, and assumptions are listed apart", "[report]")

@@ -134,7 +134,7 @@ def shares(result: StudyResult, arm: str, interval: str, edges: np.ndarray) -> n
 def waits(result: StudyResult, intervals: Mapping[str, Mapping[str, Any]], interval: str) -> str:
     """Where the waits of each arm lie, one row an arm; the standard is a line, the median a tick."""
     arms = list(intervals)
-    longest = max(one["p90_hours"] or 0.0 for one in intervals.values()) * 1.25
+    longest = max(one["p90_hours"]["mean"] or 0.0 for one in intervals.values()) * 1.25
     in_days = longest > 72
     scale = 24.0 if in_days else 1.0
     edges = np.linspace(0, longest, 81)
