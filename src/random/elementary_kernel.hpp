@@ -15,6 +15,10 @@
 #include "elementary_tables.hpp"
 #include "lanes.hpp"
 
+#if defined(__FAST_MATH__)
+#error "Compile pathecon without -ffast-math: its numbers are the same on every machine"
+#endif
+
 namespace pathecon::random::detail {
 
 static_assert(std::numeric_limits<double>::is_iec559 && FLT_EVAL_METHOD == 0,

@@ -53,16 +53,18 @@ struct Lanes<Four> {
 template <class V>
 using Words = typename Lanes<V>::Words;
 
+// The builtin: where nothing is optimised, a function of the standard library is not inlined, and takes four lanes in
+// another way than they are given.
 template <class V>
 PATHECON_INLINE Words<V> bits_of(V x) noexcept
 {
-    return std::bit_cast<Words<V>>(x);
+    return __builtin_bit_cast(Words<V>, x);
 }
 
 template <class V>
 PATHECON_INLINE V from_bits(Words<V> bits) noexcept
 {
-    return std::bit_cast<V>(bits);
+    return __builtin_bit_cast(V, bits);
 }
 
 /// Returns all ones where the comparison `yes` holds.
@@ -72,7 +74,7 @@ PATHECON_INLINE Words<V> mask_of(Yes yes) noexcept
     if constexpr (Lanes<V>::count == 1) {
         return std::uint64_t{0} - static_cast<std::uint64_t>(yes);
     } else {
-        return std::bit_cast<Words<V>>(yes);
+        return __builtin_bit_cast(Words<V>, yes);
     }
 }
 

@@ -2,11 +2,12 @@
 #include "catch.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cstdint>
 #include <vector>
 
 #include <pathecon/random/column.hpp>
+
+#include "same_bits.hpp"
 
 using namespace pathecon;
 using random::Column;
@@ -18,29 +19,6 @@ namespace {
 constexpr Luck luck{.seed = 42, .model = 7, .replication = random::replication_id(3, 1)};
 constexpr std::uint32_t takes = random::purpose_of("read/takes");
 
-/// A law of every family, with gamma and beta numbers by table, by the logarithm's table and by iteration.
-std::vector<Distribution> laws()
-{
-    return {random::constant(3.0),
-            random::uniform(-1.0, 2.0),
-            random::exponential(0.25),
-            random::lognormal(0.5, 0.3),
-            random::lognormal_median(1.0, 300.0), // overflows and underflows
-            random::weibull(3.0, 1.0),
-            random::weibull(3.0, 100.0),
-            random::normal(-3.0, 1.0),
-            random::normal_truncated(3.0, 1.0),
-            random::normal_truncated(3.0, 1.0, 9.0),
-            random::gamma(0.25, 0.17),
-            random::gamma(3.0, 9.0),
-            random::erlang(3, 2.0),
-            random::beta(0.3, 0.1),
-            random::beta(0.05, 0.15),
-            random::pert(1.0, 2.0, 4.0),
-            random::triangular(1.0, 2.0, 4.0),
-            random::empirical(std::array{3.0, 1.0, 2.0}, std::array{1.0, 5.0, 1.0})};
-}
-
 double on_demand(Distribution const& law, Luck const& asked, std::uint64_t patient)
 {
     return law.sample(random::uniform(random::word(asked, takes, patient, 0)));
@@ -50,7 +28,7 @@ double on_demand(Distribution const& law, Luck const& asked, std::uint64_t patie
 
 TEST_CASE("a column gives what is drawn on demand, for every family")
 {
-    for (Distribution const& law : laws()) {
+    for (Distribution const& law : same_bits::laws()) {
         INFO(random::name_of(law.family()));
         Column column{takes, law};
         column.bind(luck);
@@ -150,7 +128,7 @@ TEST_CASE("a law samples a column and single values to the same bits")
         u.insert(u.begin() + static_cast<std::ptrdiff_t>(u.size() / 2), extreme);
     }
     std::vector<double> values(u.size());
-    for (Distribution const& law : laws()) {
+    for (Distribution const& law : same_bits::laws()) {
         INFO(random::name_of(law.family()));
         law.sample(u, values);
         int different = 0;
