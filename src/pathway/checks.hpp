@@ -61,6 +61,8 @@ struct LoadAt {
     bool timed = false;        ///< In hours; otherwise in places.
     double visits = 0;         ///< Patients who ask for it in a week.
     double standard_error = 0; ///< Of load.per_week; 0 when exact.
+    std::string shared{};      ///< Which load counts what others can do as well.
+    bool at_most = false;      ///< Patients are counted who may leave a queue early.
 };
 
 /// Routes that lose patients, traps and loops without time, found by following every kind of patient; returns the

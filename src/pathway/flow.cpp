@@ -2,15 +2,17 @@
 #include "flow.hpp"
 
 #include <algorithm>
+#include <limits>
 #include <map>
 #include <set>
 
 #include <pathecon/base/decode.hpp>
 #include <pathecon/pathway/rota.hpp>
 
-namespace pathecon::pathway::detail {
+#include "conditions.hpp"
+#include "rates.hpp"
 
-namespace {
+namespace pathecon::pathway::detail {
 
 /// Says which parts have a fault, and compiles what has none.
 class Sound {
@@ -65,6 +67,8 @@ private:
     Vocabulary const& vocabulary_;
     base::Diagnostics const& faults_;
 };
+
+namespace {
 
 // Decisions are named as the engine names them: the same name is the same luck.
 std::string own_or(std::string const& luck_name, std::string const& otherwise)
@@ -131,6 +135,8 @@ void add_work(FlowStep& made, Activity const& activity, Sound const& sound, Word
     made.takes = sound.time(activity.takes, activity.cases, reads, ok);
     made.waits = !activity.session.empty() || activity.batch;
     if (activity.booking) made.lag = sound.time(activity.booking->lag, activity.booking->cases, reads, ok);
+    made.takes_luck = own_or(activity.luck_name, activity.name) + "/takes";
+    made.lag_luck = own_or(activity.luck_name, activity.name) + "/booking";
     for (auto const& a : activity.adjustments) {
         made.takes.adjustments.push_back({.where = sound.condition(a.where, ok),
                                           .share = a.share->value(),
@@ -139,6 +145,48 @@ void add_work(FlowStep& made, Activity const& activity, Sound const& sound, Word
                                           .luck = own_or(a.luck_name, a.tool + "/use")});
         reads |= made.takes.adjustments.back().where.reads();
     }
+}
+
+/// Says whether some patients take this time as nothing.
+bool may_be_nothing(FlowTime const& time)
+{
+    return time.otherwise.mean() <= 0.0 ||
+           std::any_of(time.cases.begin(), time.cases.end(), [](auto const& one) { return one.second.mean() <= 0.0; });
+}
+
+void add_ways(FlowStep& made, Step const& step, Activity const& activity, Sound const& sound, Word& reads, bool& ok)
+{
+    for (auto const& way : step.ways) {
+        FlowWay on{.to = way.to};
+        if (way.kind == Way::Kind::patience) {
+            on.where = sound.condition(activity.patience->where, ok);
+            Word unused = 0;
+            on.timeless = may_be_nothing(sound.time(activity.patience->after, activity.patience->cases, unused, ok));
+        } else if (way.kind == Way::Kind::balk) {
+            on.where = sound.condition(activity.balk[way.rule].where, ok);
+            on.timeless = true;
+        } else {
+            auto& no_show = made.no_show.emplace();
+            no_show.rebooked = activity.no_show->rebooked;
+            no_show.to = way.to;
+            no_show.luck = own_or(activity.luck_name, activity.name) + "/attends";
+            no_show.missed.otherwise = activity.no_show->missed.p->value();
+            no_show.cancelled.otherwise = activity.no_show->cancelled.p->value();
+            sound.cases(activity.no_show->missed.cases, no_show.missed.cases, reads, ok);
+            sound.cases(activity.no_show->cancelled.cases, no_show.cancelled.cases, reads, ok);
+            continue;
+        }
+        reads |= on.where.reads();
+        made.ways.push_back(std::move(on));
+    }
+}
+
+FlowPoint flow_point(std::string_view name, Graph const& graph)
+{
+    auto const point = find_point(name, graph);
+    if (point.arrival) return {};
+    using When = FlowPoint::When;
+    return {.when = point.done ? When::end : point.arrive ? When::arrive : When::start, .step = point.step};
 }
 
 void add_route(FlowStep& made, Step const& step, Graph const& graph, Sound const& sound, Word& reads)
@@ -152,6 +200,14 @@ void add_route(FlowStep& made, Step const& step, Graph const& graph, Sound const
         if (branch.p) {
             way.p.emplace().otherwise = branch.p->p->value();
             sound.cases(branch.p->cases, way.p->cases, made.route_reads, made.route_sound);
+        }
+        way.most = branch.most;
+        if (branch.elapsed) {
+            way.timed = true;
+            way.since = flow_point(branch.elapsed->since, graph);
+            if (branch.elapsed->at_least) way.at_least = static_cast<double>(branch.elapsed->at_least->ticks());
+            way.at_most = branch.elapsed->at_most ? static_cast<double>(branch.elapsed->at_most->ticks())
+                                                  : std::numeric_limits<double>::infinity();
         }
         made.branches.push_back(std::move(way));
     }
@@ -185,7 +241,9 @@ Flow::Flow(Pathway const& pathway, Graph const& graph, Vocabulary const& vocabul
         FlowStep made;
         bool ok = sound.path(step.path);
         if (step.kind == StepKind::activity) {
-            add_work(made, pathway.activities[static_cast<std::size_t>(step.index)], sound, reads[i], ok);
+            auto const& activity = pathway.activities[static_cast<std::size_t>(step.index)];
+            add_work(made, activity, sound, reads[i], ok);
+            add_ways(made, step, activity, sound, reads[i], ok);
             for (std::size_t t = 0; t < pathway.tests.size(); ++t) {
                 auto const& variable = vocabulary.test(t);
                 if (pathway.tests[t].at != step.name || variable.shift + variable.bits > Vocabulary::most_bits)
@@ -197,15 +255,31 @@ Flow::Flow(Pathway const& pathway, Graph const& graph, Vocabulary const& vocabul
             auto const& delay = pathway.delays[static_cast<std::size_t>(step.index)];
             made.where = sound.condition(delay.where, ok);
             made.takes = sound.time(delay.takes, delay.cases, reads[i], ok);
+            made.takes_luck = own_or(delay.luck_name, delay.name) + "/takes";
         }
         if (!ok) {
             made.where = {};
             made.takes = made.lag = {};
             made.waits = true; // It might take time, so no loop is blamed.
+            made.ways.clear();
+            made.no_show.reset();
         }
         reads[i] |= made.where.reads();
         add_route(made, step, graph, sound, reads[i]);
         steps.push_back(std::move(made));
+    }
+    add_events(pathway, graph, sound);
+    for (auto& step : steps)
+        for (auto& branch : step.branches) {
+            if (branch.most > 0) branch.counter = static_cast<int>(most.size()), most.push_back(branch.most);
+            timed = timed || (branch.timed && step.route_sound);
+        }
+    base::detail::ElementNames stay_names;
+    for (auto const& stay : pathway.stays) {
+        FlowStay made{};
+        if (sound.path("stay/" + stay_names.next(stay.name)))
+            made = {.from = graph.find(stay.from), .to = graph.find(stay.to)};
+        stays.push_back(made);
     }
     for (bool changed = true; changed;) {
         changed = false;
@@ -220,21 +294,49 @@ Flow::Flow(Pathway const& pathway, Graph const& graph, Vocabulary const& vocabul
         }
     }
 
-    base::detail::ElementNames names;
+    base::detail::ElementNames names, backlog_names;
     Word needed = 0;
     for (std::size_t i = 0; i < pathway.arrivals.size(); ++i) {
         auto const& arrivals = pathway.arrivals[i];
         FlowSource source{.entry = graph.entry(i), .word = vocabulary.source().at_level(i)};
+        bool ok = true;
         if (source.entry == graph.exit() || !sound.path("arrivals/" + names.next(arrivals.name)) ||
             !sound.path("first"))
             source.entry = Graph::nowhere;
         if (source.entry != Graph::nowhere) {
             // The traffic goes through parallel branches one after the other, also when it enters at a join.
             needed |= steps[static_cast<std::size_t>(source.entry)].live;
-            auto const open = arrivals.open.shifts.empty() ? units::week : open_time_per_week(arrivals.open);
-            source.per_week = arrivals.rate->per(open);
+            source.per_week = patients_per_week(arrivals, pathway.starts);
+            if (arrivals.appointments) {
+                ChanceTable away{.otherwise = arrivals.appointments->no_show.p->value()};
+                Word reads_source = 0;
+                sound.cases(arrivals.appointments->no_show.cases, away.cases, reads_source, ok);
+                source.per_week *= 1.0 - away.at(source.word);
+            }
         }
-        sources.push_back(source);
+        if (arrivals.trace.empty() || source.entry == Graph::nowhere) {
+            sources.push_back(source);
+            continue;
+        }
+        // Patients of whom the same is known are one stream.
+        std::map<std::string, int> known;
+        for (auto const& patient : arrivals.trace) ++known[patient.is];
+        for (auto const& [is, count] : known) {
+            auto& part = sources.emplace_back(source);
+            part.per_week *= static_cast<double>(count) / static_cast<double>(arrivals.trace.size());
+            for (auto const& term : sound.condition(is, ok).terms) {
+                part.fixed |= term.mask;
+                part.fixed_at |= term.negated ? 0 : term.want;
+            }
+        }
+    }
+    for (std::size_t i = 0; i < pathway.backlogs.size(); ++i) {
+        std::size_t const n = pathway.arrivals.size() + i;
+        FlowSource source{.entry = graph.entry(n), .word = vocabulary.source().at_level(n)};
+        if (source.entry == graph.exit() || !sound.path("backlog/" + backlog_names.next(pathway.backlogs[i].name)))
+            source.entry = Graph::nowhere;
+        if (source.entry != Graph::nowhere) needed |= steps[static_cast<std::size_t>(source.entry)].live;
+        sources.push_back(source); // they come once, not every week
     }
     for (std::size_t i = 0; i < pathway.attributes.size(); ++i) {
         bool ok = true;
@@ -257,10 +359,26 @@ Flow::Flow(Pathway const& pathway, Graph const& graph, Vocabulary const& vocabul
         if (std::any_of(step.branches.begin(), step.branches.end(),
                         [](auto const& branch) { return branch.p.has_value(); }))
             ++deciding[step.luck];
+        if (step.no_show) ++deciding[step.no_show->luck];
         for (auto const& adjustment : step.takes.adjustments) adjusting.insert(adjustment.luck);
     }
     shared_luck = std::any_of(deciding.begin(), deciding.end(),
                               [&](auto const& one) { return one.second > 1 || adjusting.contains(one.first); });
+}
+
+void Flow::add_events(Pathway const& pathway, Graph const& graph, Sound const& sound)
+{
+    base::detail::ElementNames names;
+    for (std::size_t e = 0; e < pathway.events.size(); ++e) {
+        auto const& event = pathway.events[e];
+        bool ok = sound.path("event/" + names.next(event.name));
+        Word unused = 0;
+        FlowWay way{.to = graph.find_nearest(event.to)};
+        way.timeless = may_be_nothing(sound.time(event.after, event.cases, unused, ok));
+        if (!ok) continue;
+        for (std::size_t i = 0; i < steps.size(); ++i)
+            if (graph.running()[e][i] && !graph.on_branch(static_cast<int>(i))) steps[i].ways.push_back(way);
+    }
 }
 
 } // namespace pathecon::pathway::detail

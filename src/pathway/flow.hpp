@@ -46,10 +46,41 @@ struct FlowTest {
     [[nodiscard]] double positive(Word word) const;
 };
 
+/// A point that a patient passes: the step, and whether on coming to it, at its start or at its end.
+struct FlowPoint {
+    enum class When { arrival, arrive, start, end } when = When::arrival;
+    int step = Graph::nowhere;
+};
+
 struct FlowBranch {
     int to = Graph::nowhere;
     Condition where{};
     std::optional<ChanceTable> p{};
+    int counter = -1; ///< Of the times that a patient took it, when that is limited.
+    int most = 0;
+    bool timed = false; ///< Open for a time since a point.
+    FlowPoint since{};
+    double at_least = 0, at_most = 0; ///< In ticks.
+};
+
+/// A way out of a queue, or by an event. How many take it depends on the waits: it is followed for where it leads
+/// alone.
+struct FlowWay {
+    int to = Graph::nowhere;
+    Condition where{};
+    bool timeless = false; ///< It can be taken without any time passing.
+};
+
+/// Booked patients who do not come.
+struct FlowNoShow {
+    ChanceTable missed{}, cancelled{};
+    int rebooked = 0, to = Graph::nowhere;
+    std::string luck;
+};
+
+/// Something held across steps: taken with `from`, given back with `to`.
+struct FlowStay {
+    int from = Graph::nowhere, to = Graph::nowhere;
 };
 
 /// What a tool does to a time, for the visits that its decision picks.
@@ -70,6 +101,9 @@ struct FlowTime {
     /// The mean over the time alone, with decision i taken where chosen(i) says so.
     template <class Chosen>
     [[nodiscard]] double mean_if(Word word, Chosen chosen) const;
+    /// The time of a patient by a uniform number, with decision i taken where chosen(i) says so.
+    template <class Chosen>
+    [[nodiscard]] double sample(Word word, double u, Chosen chosen) const;
 };
 
 struct FlowStep {
@@ -78,14 +112,18 @@ struct FlowStep {
     bool waits = false; ///< For a slot or a meeting, so that time passes.
     std::vector<FlowTest> tests{};
     std::vector<FlowBranch> branches{};
+    std::vector<FlowWay> ways{};
+    std::optional<FlowNoShow> no_show{};
     std::string luck; ///< Of the route.
+    std::string takes_luck, lag_luck;
     bool route_sound = true;
     Word live = 0;        ///< Bits that matter from here on.
     Word route_reads = 0; ///< Bits that the route looks at.
 
-    /// Calls emit(to, share) for each way on; returns the sum of the shares, which ought to be 1.
-    template <class Emit>
-    double each_way(Word word, int exit, Emit emit) const;
+    /// Calls emit(to, share, branch) for each way on by the route but those with closed(branch); returns the sum of the
+    /// shares, which ought to be 1.
+    template <class Closed, class Emit>
+    double each_way(Word word, int exit, Closed closed, Emit emit) const;
     [[nodiscard]] bool takes_no_time(Word word) const
     {
         return !where.holds(word) || (!waits && takes.mean(word) == 0.0 && lag.mean(word) == 0.0);
@@ -96,7 +134,10 @@ struct FlowSource {
     double per_week = 0;
     int entry = Graph::nowhere; ///< Nowhere when it has a fault.
     Word word = 0;
+    Word fixed = 0, fixed_at = 0; ///< Bits of attributes that are known of these patients, and what they are.
 };
+
+class Sound;
 
 struct Flow {
     Flow(Pathway const& pathway, Graph const& graph, Vocabulary const& vocabulary, base::Diagnostics const& faults);
@@ -104,24 +145,31 @@ struct Flow {
     std::vector<FlowAttribute> attributes;
     std::vector<FlowStep> steps;
     std::vector<FlowSource> sources;
+    std::vector<FlowStay> stays; ///< Those with a fault are nowhere.
+    std::vector<int> most;       ///< [counter]: how often a patient takes a limited branch.
+    bool timed = false;          ///< Some branches are open for a time since a point.
     /// Some decisions on the way share their luck, so that they are not independent of each other.
     bool shared_luck = false;
+
+private:
+    void add_events(Pathway const& pathway, Graph const& graph, Sound const& sound);
 };
 
-template <class Emit>
-double FlowStep::each_way(Word word, int exit, Emit emit) const
+template <class Closed, class Emit>
+double FlowStep::each_way(Word word, int exit, Closed closed, Emit emit) const
 {
-    if (branches.empty() || !route_sound) return emit(exit, 1.0), 1.0;
+    static FlowBranch const out{};
+    if (branches.empty() || !route_sound) return emit(exit, 1.0, out), 1.0;
     double sum = 0;
     for (auto const& branch : branches) {
-        if (!branch.where.holds(word)) continue;
+        if (!branch.where.holds(word) || closed(branch)) continue;
         if (!branch.p) {
-            if (sum < 1.0) emit(branch.to, 1.0 - sum);
+            if (sum < 1.0) emit(branch.to, 1.0 - sum, branch);
             return sum > 1.0 ? sum : 1.0;
         }
         double const p = branch.p->at(word), left = 1.0 - sum;
         sum += p;
-        if (p > 0 && left > 0) emit(branch.to, p < left ? p : left);
+        if (p > 0 && left > 0) emit(branch.to, p < left ? p : left, branch);
     }
     return sum;
 }
@@ -129,11 +177,16 @@ double FlowStep::each_way(Word word, int exit, Emit emit) const
 /// What a week's patients ask of each step, on average.
 struct Traffic {
     struct Demand {
-        std::vector<double> visits; ///< [step]: those who need it, a week.
+        std::vector<double> visits; ///< [step]: those who need it and come, a week.
         std::vector<double> ticks;  ///< [step]: the time that it takes, a week.
+        std::vector<double> places; ///< [step]: slots or places that are given and not cancelled, a week.
+        std::vector<double> held;   ///< [stay]: the time for which it is held, a week, without waits.
+        std::vector<double> stays;  ///< [stay]: those who begin it, a week.
+        explicit Demand(Flow const& flow);
     };
     std::vector<Demand> batches;   ///< One when exact; otherwise independent estimates, to be averaged.
     std::string sampled_because{}; ///< Empty when exact.
+    std::vector<bool> endless{}; ///< [step]: some patients leave it only by a way that is not counted; empty for none.
 };
 
 /// Follows every kind of patient through the pathway and solves the traffic equations. Reports routes that lose
@@ -145,8 +198,13 @@ Traffic traffic_of(Flow const& flow, Graph const& graph, Vocabulary const& vocab
 /// same.
 Traffic sample_traffic(Flow const& flow, Graph const& graph, Vocabulary const& vocabulary, base::Diagnostics& faults);
 
-/// Reports a route whose shares do not sum to 1 for some patients.
-void report_not_total(int step, Word word, double sum, Flow const& flow, Graph const& graph,
+/// Reports a route whose shares do not sum to 1 for some patients; `closed` when one of its branches was closed to
+/// them.
+void report_not_total(int step, Word word, double sum, bool closed, Flow const& flow, Graph const& graph,
                       Vocabulary const& vocabulary, base::Diagnostics& faults);
+
+/// Reports a booking that more than all miss or cancel, for some patients.
+void report_no_show(int step, Word word, Flow const& flow, Graph const& graph, Vocabulary const& vocabulary,
+                    base::Diagnostics& faults);
 
 } // namespace pathecon::pathway::detail

@@ -3,6 +3,7 @@
 /// The mean of a time that tools adjust.
 #pragma once
 
+#include <algorithm>
 #include <utility>
 #include <vector>
 
@@ -27,6 +28,22 @@ double FlowTime::mean_if(Word word, Chosen chosen) const
     for (std::size_t i = 0; i < adjustments.size(); ++i)
         if (adjustments[i].where.holds(word) && chosen(i)) changes.emplace_back(adjustments[i].by, adjustments[i].add);
     return mean_adjusted(*law, changes);
+}
+
+template <class Chosen>
+double FlowTime::sample(Word word, double u, Chosen chosen) const
+{
+    auto const* law = &otherwise;
+    for (auto const& [where, other] : cases)
+        if (where.holds(word)) {
+            law = &other;
+            break;
+        }
+    double time = law->sample(u);
+    for (std::size_t i = 0; i < adjustments.size(); ++i)
+        if (adjustments[i].where.holds(word) && chosen(i))
+            time = std::max(0.0, time * adjustments[i].by + adjustments[i].add);
+    return time;
 }
 
 } // namespace pathecon::pathway::detail

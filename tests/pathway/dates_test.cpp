@@ -20,7 +20,7 @@ TEST_CASE("day 0 is a Monday of the calendar")
 {
     auto pathway = reading_room();
     pathway.starts = "2026-01-05";
-    CHECK(faults_of(pathway).empty());
+    CHECK(said_of(pathway).empty());
     pathway.starts = "2026-01-08";
     auto const fault = only_fault(pathway);
     CHECK(fault.code == 228);
@@ -33,20 +33,20 @@ TEST_CASE("day 0 is a Monday of the calendar")
 
 TEST_CASE("who uses dates needs the date of day 0")
 {
-    CHECK(faults_of(closed_on_holidays("2026-01-05")).empty());
+    CHECK(said_of(closed_on_holidays("2026-01-05")).empty());
     CHECK(only_fault(closed_on_holidays("")).code == 228);
     CHECK(only_fault(closed_on_holidays("")).path == "resource/reader/rota/holidays");
     auto pathway = reading_room();
     pathway.arrivals[0].open.exceptions = {{.from = "2026-12-24"}};
     CHECK(only_fault(pathway).path == "arrivals/lane/open/exceptions");
     pathway.starts = "2026-01-05";
-    CHECK(faults_of(pathway).empty());
+    CHECK(said_of(pathway).empty());
     auto listed = reading_room();
     listed.activities[1].uses.clear();
     listed.resources.pop_back();
     listed.activities[1].session = "list";
     listed.sessions = {{.name = "list", .lists = {{.days = "Mon", .slots = 400}}, .slot = 1_min}};
-    CHECK(faults_of(listed).empty());
+    CHECK(said_of(listed).empty());
     listed.sessions[0].bank_holidays = false;
     CHECK(only_fault(listed).path == "session/list/bank_holidays");
 }
@@ -56,7 +56,7 @@ TEST_CASE("an exception has dates, shifts that can be, and its dates to itself")
     auto pathway = closed_on_holidays("2026-01-05");
     auto& exceptions = pathway.resources[1].rota.exceptions;
     exceptions = {{.from = "2026-12-24", .until = "2026-12-31"}, {.from = "2027-01-01"}};
-    CHECK(faults_of(pathway).empty());
+    CHECK(said_of(pathway).empty());
     exceptions[1].from = "2026-12-31";
     CHECK(only_fault(pathway).path == "resource/reader/rota/exceptions/#2");
     CHECK_THAT(only_fault(pathway).message, contains("holds on 2026-12-31 too"));
@@ -74,7 +74,7 @@ TEST_CASE("exceptions are from shifts that there are")
     auto pathway = reading_room().add(Resource{.name = "porter"});
     pathway.starts = "2026-01-05";
     pathway.activities[0].uses.push_back({"porter"});
-    CHECK(faults_of(pathway).empty());
+    CHECK(said_of(pathway).empty());
     pathway.resources[2].rota.holidays = HolidayRule::closed;
     CHECK(only_fault(pathway).path == "resource/porter/rota/shifts");
 }

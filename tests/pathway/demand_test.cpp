@@ -26,9 +26,9 @@ Pathway with(Backlog backlog)
 
 TEST_CASE("patients come by one of a rate, appointments and a trace")
 {
-    CHECK(faults_of(with(Arrivals{.rate = 1_per_d})).empty());
-    CHECK(faults_of(with(Arrivals{.appointments = weekly})).empty());
-    CHECK(faults_of(with(Arrivals{.trace = {{1_h}, {1_h}, {3_d}}})).empty());
+    CHECK(said_of(with(Arrivals{.rate = 1_per_d})).empty());
+    CHECK(said_of(with(Arrivals{.appointments = weekly})).empty());
+    CHECK(said_of(with(Arrivals{.trace = {{1_h}, {1_h}, {3_d}}})).empty());
     auto const none = only_fault(with(Arrivals{}));
     CHECK(none.code == 101);
     CHECK(none.path == "arrivals/lane/rate");
@@ -55,12 +55,12 @@ TEST_CASE("factors on a rate need a rate")
 TEST_CASE("factors are those of a week, of twelve months and of a year that leaves somebody")
 {
     auto const rate = 1_per_d;
-    CHECK(faults_of(with(Arrivals{.rate = rate,
-                                  .profile = {{.days = "Sat Sun", .from = "22:00", .to = "04:00", .by = 1.5}},
-                                  .season = std::vector<double>(12, 0.9),
-                                  .growth = -0.5,
-                                  .dispersion = 0.3,
-                                  .group = 3}))
+    CHECK(said_of(with(Arrivals{.rate = rate,
+                                .profile = {{.days = "Sat Sun", .from = "22:00", .to = "04:00", .by = 1.5}},
+                                .season = std::vector<double>(12, 0.9),
+                                .growth = -0.5,
+                                .dispersion = 0.3,
+                                .group = 3}))
               .empty());
     CHECK(only_fault(with(Arrivals{.rate = rate, .profile = {{.days = "Satday"}}})).path == "arrivals/lane/profile/#1");
     CHECK(only_fault(with(Arrivals{.rate = rate, .profile = {{.by = -1.0}}})).code == 110);
@@ -75,7 +75,7 @@ TEST_CASE("appointments have lists with slots, and who stays away is known by th
 {
     auto appointments = weekly;
     appointments.no_show = {.p = 0.1, .cases = {{"source = lane", 0.2}}};
-    CHECK(faults_of(with(Arrivals{.appointments = appointments})).empty());
+    CHECK(said_of(with(Arrivals{.appointments = appointments})).empty());
     appointments.no_show.cases[0].where = "cancer";
     CHECK(only_fault(with(Arrivals{.appointments = appointments})).code == 210);
     CHECK(only_fault(with(Arrivals{.appointments = appointments})).path ==
@@ -93,7 +93,7 @@ TEST_CASE("appointments have lists with slots, and who stays away is known by th
 
 TEST_CASE("a trace is in order of time and fixes attributes, each at one level")
 {
-    CHECK(faults_of(with(Arrivals{.trace = {{1_h, "cancer and stage = II"}, {2_h, "not cancer"}}})).empty());
+    CHECK(said_of(with(Arrivals{.trace = {{1_h, "cancer and stage = II"}, {2_h, "not cancer"}}})).empty());
     auto const fault = [&](std::string const& is) { return only_fault(with(Arrivals{.trace = {{1_h, is}}})); };
     CHECK(fault("stage != II").code == 229);
     CHECK(fault("stage != II").path == "arrivals/lane/trace/#1/is");
@@ -108,8 +108,8 @@ TEST_CASE("a trace is in order of time and fixes attributes, each at one level")
 
 TEST_CASE("a backlog says who waits where, and for how long they have")
 {
-    CHECK(faults_of(with(Backlog{.at = "read", .waited = {3_d, 1_d}})).empty());
-    CHECK(faults_of(with(Backlog{.at = "read", .count = 40, .age = uniform(0_d, 90_d), .judged = true})).empty());
+    CHECK(said_of(with(Backlog{.at = "read", .waited = {3_d, 1_d}})).empty());
+    CHECK(said_of(with(Backlog{.at = "read", .count = 40, .age = uniform(0_d, 90_d), .judged = true})).empty());
     CHECK(only_fault(with(Backlog{.at = "read"})).code == 101);
     CHECK(only_fault(with(Backlog{.at = "read", .waited = {1_d}, .count = 2})).code == 108);
     CHECK(only_fault(with(Backlog{.at = "read", .waited = {1_d}, .age = 3_d})).path == "backlog/waiting/age");
@@ -128,10 +128,10 @@ TEST_CASE("a backlog is a source that conditions know, and a way to its step")
     pathway.backlogs[0].at = "again";
     pathway = pathway.add(Activity{.name = "again", .uses = {{"reader"}}, .takes = 1_min, .where = "source = waiting"});
     pathway = pathway.add(Route{.from = "again", .to = {{"wait"}}});
-    CHECK(faults_of(pathway).empty());
+    CHECK(said_of(pathway).empty());
     pathway.backlogs.clear();
     CHECK(found(faults_of(pathway), 215, "activity/again"));
     pathway = reading_room().add(Backlog{.at = "x-ray", .count = 2});
     pathway.arrivals.clear();
-    CHECK(faults_of(pathway).empty()); // a list that is worked off
+    CHECK(said_of(pathway).empty()); // a list that is worked off
 }

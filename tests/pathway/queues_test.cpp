@@ -35,8 +35,8 @@ bool sound(std::string const& at, auto change)
 {
     auto pathway = queues();
     change(activity(pathway, at));
-    INFO(faults_of(pathway).text());
-    return faults_of(pathway).errors() == 0 && faults_of(pathway).warnings() == 0;
+    INFO(said_of(pathway).text());
+    return said_of(pathway).empty();
 }
 
 } // namespace
@@ -62,6 +62,16 @@ TEST_CASE("room is for those who are there, no-shows are of those who are booked
     CHECK(sound("meet", [](Activity& a) { a.no_show = NoShow{.missed = bernoulli(0.1), .rebooked = 2}; }));
     CHECK(fault("visit", [](Activity& a) { a.no_show = NoShow{.missed = bernoulli(0.1)}; }).path ==
           "activity/visit/no_show");
+}
+
+TEST_CASE("places are not missed and cancelled by more than all")
+{
+    auto const over = [](Activity& a) {
+        a.no_show = NoShow{.missed = Chance{.p = 0.3, .cases = {{"urgent", 0.7}}}, .cancelled = bernoulli(0.4)};
+    };
+    CHECK(fault("scan", over).code == 231);
+    CHECK(fault("scan", over).path == "activity/scan/no_show");
+    CHECK_THAT(fault("scan", over).message, contains("sum to 1.1 for patients with urgent"));
 }
 
 TEST_CASE("where patients go who do not wait is a step")
@@ -113,7 +123,7 @@ TEST_CASE("ageing and pre-emption without levels change nothing")
     CHECK(fault("visit", flat).severity == base::Severity::warning);
     auto pathway = queues();
     pathway.resources[0].preemption = Preemption::repeat_different;
-    CHECK(faults_of(pathway).empty());
+    CHECK(said_of(pathway).empty());
     pathway.activities[1].priority.clear();
     CHECK(only_fault(pathway).path == "resource/doctor/preemption");
     pathway = queues();
@@ -129,8 +139,8 @@ TEST_CASE("a surge opens above where it closes, by a queue that there is")
         pathway.resources[0].surge = std::move(surge);
         return pathway;
     };
-    CHECK(faults_of(with({.of = "visit", .open_at = 5, .close_at = 2})).empty());
-    CHECK(faults_of(with({.of = "scan", .open_at = 5, .close_at = 2})).empty());
+    CHECK(said_of(with({.of = "visit", .open_at = 5, .close_at = 2})).empty());
+    CHECK(said_of(with({.of = "scan", .open_at = 5, .close_at = 2})).empty());
     CHECK(only_fault(with({.of = "visit", .open_at = 5, .close_at = 5})).path == "resource/doctor/surge/close_at");
     CHECK(only_fault(with({.of = "triage", .open_at = 5})).path == "resource/doctor/surge/of");
     CHECK(only_fault(with({.of = "visits", .open_at = 5})).code == 204);

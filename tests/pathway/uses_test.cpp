@@ -23,8 +23,8 @@ Pathway clinic(std::vector<Use> visit, std::vector<Use> review = {{"doctor"}})
 
 TEST_CASE("a use names a resource or a skill")
 {
-    CHECK(faults_of(clinic({{"doctor"}})).empty());
-    CHECK(faults_of(clinic({{.skill = "scope"}})).empty());
+    CHECK(said_of(clinic({{"doctor"}})).empty());
+    CHECK(said_of(clinic({{.skill = "scope"}})).empty());
     CHECK(only_fault(clinic({{.count = 2}})).code == 101);
     CHECK(only_fault(clinic({{.count = 2}})).path == "activity/visit/uses/#1/resource");
     CHECK(only_fault(clinic({{.resource = "doctor", .skill = "scope"}})).code == 108);
@@ -37,14 +37,14 @@ TEST_CASE("who has a skill is used")
 {
     auto pathway = clinic({{.skill = "scope"}}, {{.skill = "prescribe"}});
     pathway.activities[0].attended = {{"porter"}};
-    CHECK(faults_of(pathway).empty());
+    CHECK(said_of(pathway).empty());
     pathway.resources[1].skills.clear();
     CHECK(only_fault(pathway).path == "resource/nurse");
 }
 
 TEST_CASE("alternatives are there, waited for, and others")
 {
-    CHECK(faults_of(clinic({{.resource = "doctor", .instead = {{"nurse", 1.4}}}})).empty());
+    CHECK(said_of(clinic({{.resource = "doctor", .instead = {{"nurse", 1.4}}}})).empty());
     CHECK(only_fault(clinic({{.resource = "doctor", .instead = {{"nurze"}}}})).path ==
           "activity/visit/uses/doctor/instead/nurze");
     CHECK_THAT(only_fault(clinic({{.resource = "doctor", .instead = {{"porter"}}}})).message,
@@ -57,19 +57,19 @@ TEST_CASE("alternatives are there, waited for, and others")
 
 TEST_CASE("what is needed at once is there among the alternatives")
 {
-    CHECK(faults_of(clinic({{.resource = "doctor", .count = 3, .instead = {{"nurse"}}}})).empty());
+    CHECK(said_of(clinic({{.resource = "doctor", .count = 3, .instead = {{"nurse"}}}})).empty());
     auto const fault = only_fault(clinic({{.resource = "doctor", .count = 4, .instead = {{"nurse"}}}}));
     CHECK(fault.code == 220);
     CHECK_THAT(fault.message, contains("4 of 'doctor' or 'nurse' at once, there are never more than 3"));
     // Two doctors for one use leave none for the other, which has no alternative.
-    CHECK(faults_of(clinic({{"doctor", 2}, {.resource = "nurse", .count = 3}})).empty());
-    CHECK(faults_of(clinic({{"doctor", 2}, {.resource = "doctor", .instead = {{"nurse"}}}})).empty());
+    CHECK(said_of(clinic({{"doctor", 2}, {.resource = "nurse", .count = 3}})).empty());
+    CHECK(said_of(clinic({{"doctor", 2}, {.resource = "doctor", .instead = {{"nurse"}}}})).empty());
     CHECK(only_fault(clinic({{"doctor"}}, {{"doctor", 2}, {.resource = "doctor", .same_as = "visit"}})).path ==
           "activity/review/uses");
     auto surge = clinic({{"doctor", 3}});
     CHECK(only_fault(surge).code == 220);
     surge.resources[0].surge = Surge{.of = "review", .open_at = 3};
-    CHECK(faults_of(surge).empty());
+    CHECK(said_of(surge).empty());
 }
 
 TEST_CASE("who did it before is one person of something that somebody does")
@@ -78,8 +78,8 @@ TEST_CASE("who did it before is one person of something that somebody does")
         use.resource = "doctor";
         return clinic({{"doctor"}}, {std::move(use)});
     };
-    CHECK(faults_of(review({.same_as = "visit"})).empty());
-    CHECK(faults_of(review({.not_same_as = "visit"})).empty());
+    CHECK(said_of(review({.same_as = "visit"})).empty());
+    CHECK(said_of(review({.not_same_as = "visit"})).empty());
     CHECK(only_fault(review({.same_as = "visits"})).code == 204);
     CHECK(only_fault(review({.same_as = "visit", .not_same_as = "visit"})).code == 230);
     CHECK(only_fault(review({.count = 2, .same_as = "visit"})).path == "activity/review/uses/doctor/count");

@@ -11,11 +11,13 @@
 
 namespace pathecon::pathway {
 
-/// The load of one resource, session or batch over a week: what is asked of it over what it can give.
+/// The load of one resource, session or batch over a week: what is asked of it over what it can give. Where several
+/// resources can do the same, those together have a load too, named 'doctor or nurse', of what nobody else can do.
 struct Load {
     std::string name;
     double per_week = 0; ///< Hours (resources) or places (sessions, batches) asked for in a week.
     double capacity = 0; ///< Hours or places there are in a week.
+    std::string leaves_out{}; ///< What only a simulation knows; empty when the load is exact.
     [[nodiscard]] double ratio() const { return capacity > 0 ? per_week / capacity : 0; }
 };
 
@@ -49,7 +51,10 @@ base::Diagnostics faults_of(Pathway const& pathway);
 Checked<Pathway> check(Pathway pathway);
 
 /// Solves the traffic equations for the mean visits of each step and returns the load of everything limited: resources
-/// with a rota, sessions, batches with a cap. Conditions are followed exactly: the patients are split by the attributes
+/// with a rota, sessions, batches with a cap; on average over the 52 weeks from day 0, with their holidays, seasons,
+/// growth and downtimes. What depends on the waits is left out, and said in `leaves_out`: who leaves a queue early, who
+/// is taken by an event, how long something is held or blocked while its patient waits. A backlog is no stream: it is
+/// not counted. Conditions are followed exactly: the patients are split by the attributes
 /// and test results that conditions name. Above 4,096 kinds of patient or 100,000 states, or when decisions share their
 /// luck, patients sampled by keyed luck are followed instead. Throws base::InvalidInput when the pathway has a fault
 /// other than a load.

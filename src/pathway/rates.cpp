@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: MIT
+#include "rates.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include <pathecon/random/elementary.hpp>
+#include <pathecon/units/date.hpp>
+#include <pathecon/units/week.hpp>
+
+namespace pathecon::pathway::detail {
+
+namespace {
+
+using units::Duration;
+using Steps = std::vector<RotaStep>;
+
+/// The steps of each of the weeks that are judged; of one week where all are alike.
+std::vector<Steps> weeks_of(Rota const& rota, std::string const& starts, bool all)
+{
+    std::string why;
+    auto usual = steps_of(rota, why);
+    if (!why.empty()) return {};
+    auto const exceptional = exceptional_weeks(rota, starts, weeks_judged, why);
+    if (exceptional.empty() && !all) return {std::move(usual)};
+    std::vector<Steps> weeks(static_cast<std::size_t>(weeks_judged), usual);
+    for (auto const& week : exceptional) weeks[static_cast<std::size_t>(week.week)] = week.steps;
+    return weeks;
+}
+
+/// Sums value(servers) x hours over a week.
+template <class Value>
+double integrate(Steps const& steps, Value value)
+{
+    double sum = 0;
+    for (std::size_t i = 0; i < steps.size(); ++i) {
+        Duration const until = i + 1 < steps.size() ? steps[i + 1].at : units::week;
+        sum += (until - steps[i].at).hours() * value(steps[i].servers);
+    }
+    return sum;
+}
+
+/// A step function of the week as steps with real values.
+struct Factor {
+    std::int64_t at;
+    double by;
+};
+std::vector<Factor> product_of(std::vector<Profile> const& profiles)
+{
+    // A profile is a shift of one server: where it is there, its factor holds.
+    std::vector<std::pair<Steps, double>> parts;
+    std::vector<std::int64_t> cuts{0};
+    for (auto const& profile : profiles) {
+        std::string why;
+        auto steps = steps_of(Rota{{{.days = profile.days, .from = profile.from, .to = profile.to}}}, why);
+        if (!why.empty()) continue;
+        for (auto const& step : steps) cuts.push_back(step.at.ticks());
+        parts.emplace_back(std::move(steps), profile.by);
+    }
+    std::sort(cuts.begin(), cuts.end());
+    cuts.erase(std::unique(cuts.begin(), cuts.end()), cuts.end());
+    std::vector<Factor> made;
+    for (auto const cut : cuts) {
+        double by = 1;
+        for (auto const& [steps, factor] : parts) {
+            auto const after = std::upper_bound(steps.begin(), steps.end(), cut,
+                                                [](auto t, auto const& step) { return t < step.at.ticks(); });
+            if (std::prev(after)->servers > 0) by *= factor;
+        }
+        made.push_back({cut, by});
+    }
+    return made;
+}
+
+/// Returns the hours of one day of a week, each times the number there and the factor.
+double day_hours(Steps const& steps, std::vector<Factor> const& factors, int day)
+{
+    std::int64_t const begin = day * units::day.ticks(), end = begin + units::day.ticks();
+    double sum = 0;
+    for (std::size_t i = 0; i < steps.size(); ++i) {
+        auto const from = std::max(steps[i].at.ticks(), begin);
+        auto const to = std::min(i + 1 < steps.size() ? steps[i + 1].at.ticks() : units::week.ticks(), end);
+        for (std::size_t f = 0; f < factors.size() && from < to; ++f) {
+            auto const first = std::max(from, factors[f].at);
+            auto const last = std::min(to, f + 1 < factors.size() ? factors[f + 1].at : units::week.ticks());
+            if (first < last) sum += Duration::from_ticks(last - first).hours() * steps[i].servers * factors[f].by;
+        }
+    }
+    return sum;
+}
+
+/// The month of a day, 0 to 11: by the date of day 0, without one as if that were 1 January of a common year.
+int month_of(std::optional<units::Date> day_0, int day)
+{
+    units::Date const date = day_0 ? *day_0 + day : *units::date_of(2026, 1, 1) + day % 365;
+    return date.month() - 1;
+}
+
+} // namespace
+
+double patients_per_week(Arrivals const& arrivals, std::string const& starts)
+{
+    if (!arrivals.trace.empty()) {
+        double const weeks = std::ceil((static_cast<double>(arrivals.trace.back().at.ticks()) + 1) /
+                                       static_cast<double>(units::week.ticks()));
+        return static_cast<double>(arrivals.trace.size()) / std::max(weeks, 1.0);
+    }
+    if (arrivals.appointments)
+        return places_per_week(
+            Session{.name = {}, .lists = arrivals.appointments->lists, .slot = arrivals.appointments->slot}, "");
+    bool const plain = arrivals.profile.empty() && arrivals.season.empty() && *arrivals.growth == 0.0 &&
+                       arrivals.open.exceptions.empty() && arrivals.open.holidays == HolidayRule::worked;
+    if (plain)
+        return arrivals.rate->per(arrivals.open.shifts.empty() ? units::week : open_time_per_week(arrivals.open)) *
+               arrivals.group;
+    auto const weeks = weeks_of(arrivals.open.shifts.empty() ? Rota::always() : arrivals.open, starts, true);
+    auto const factors = product_of(arrivals.profile);
+    auto const day_0 = units::parse_date(starts);
+    double hours = 0;
+    for (std::size_t week = 0; week < weeks.size(); ++week)
+        for (int weekday = 0; weekday < 7; ++weekday) {
+            int const day = 7 * static_cast<int>(week) + weekday;
+            double by = random::exp(day / 365.0 * random::log1p(*arrivals.growth));
+            if (arrivals.season.size() == 12) by *= arrivals.season[static_cast<std::size_t>(month_of(day_0, day))];
+            hours += by * day_hours(weeks[week], factors, weekday);
+        }
+    return weeks.empty()
+               ? 0.0
+               : arrivals.rate->per(units::hours(1.0)) * hours / static_cast<double>(weeks.size()) * arrivals.group;
+}
+
+double hours_per_week(Resource const& resource, Pathway const& pathway)
+{
+    struct Failure {
+        int servers;
+        double share;
+    };
+    std::vector<Failure> failures;
+    for (auto const& downtime : pathway.downtimes) {
+        if (std::find(downtime.resources.begin(), downtime.resources.end(), resource.name) ==
+                downtime.resources.end() ||
+            !why_not(downtime.every).empty() || !why_not(downtime.lasts).empty())
+            continue;
+        double const up = to_distribution(downtime.every).mean(), down = to_distribution(downtime.lasts).mean();
+        if (up + down > 0) failures.push_back({downtime.servers, down / (up + down)});
+    }
+    int const more = resource.surge ? resource.surge->servers : 0;
+    if (failures.empty() && more == 0 && resource.rota.exceptions.empty() &&
+        resource.rota.holidays == HolidayRule::worked)
+        return open_time_per_week(resource.rota).hours();
+    auto const weeks = weeks_of(resource.rota, pathway.starts, false);
+    auto const working = [&](int servers) {
+        servers += more;
+        // [n]: the probability that n have failed; none is more than all.
+        std::vector<double> failed(static_cast<std::size_t>(servers) + 1);
+        failed[0] = 1;
+        for (auto const& failure : failures) {
+            std::vector<double> after(failed.size());
+            for (std::size_t n = 0; n < failed.size(); ++n) {
+                auto const all = failed.size() - 1;
+                auto const then =
+                    failure.servers == 0 ? all : std::min(all, n + static_cast<std::size_t>(failure.servers));
+                after[n] += failed[n] * (1 - failure.share);
+                after[then] += failed[n] * failure.share;
+            }
+            failed = std::move(after);
+        }
+        double sum = 0;
+        for (std::size_t n = 0; n < failed.size(); ++n) sum += failed[n] * (servers - static_cast<double>(n));
+        return sum;
+    };
+    double hours = 0;
+    for (auto const& steps : weeks) hours += integrate(steps, working);
+    return weeks.empty() ? 0.0 : hours / static_cast<double>(weeks.size());
+}
+
+double places_per_week(Session const& session, std::string const& starts)
+{
+    std::array<double, 7> places{};
+    for (auto const& list : session.lists) {
+        auto const days = units::parse_days(list.days);
+        int const slots = slots_of(list, *session.slot);
+        if (!days) continue;
+        for (int day = 0; day < 7; ++day)
+            if (days->contains(static_cast<units::Weekday>(day)))
+                places[static_cast<std::size_t>(day)] += slots + std::min(list.overbooked, slots);
+    }
+    double week = 0, lost = 0;
+    for (double const day : places) week += day;
+    auto const day_0 = units::parse_date(starts);
+    if (session.bank_holidays || !day_0) return week;
+    for (int day = 0; day < 7 * weeks_judged; ++day)
+        if (units::is_bank_holiday(*day_0 + day)) lost += places[static_cast<std::size_t>(day % 7)];
+    return week - lost / weeks_judged;
+}
+
+int meetings_per_week(Batch const& batch)
+{
+    auto const days = units::parse_days(batch.days);
+    if (!days) return 0;
+    auto const at = units::parse_clock(batch.at), until = units::parse_clock(batch.until);
+    if (!batch.every || !at || !until || *batch.every <= Duration{}) return days->size();
+    if (*until <= *at) return 0;
+    std::int64_t const times = ((*until - *at).ticks() - 1) / batch.every->ticks() + 1;
+    return days->size() * static_cast<int>(times);
+}
+
+} // namespace pathecon::pathway::detail
