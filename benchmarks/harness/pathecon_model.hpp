@@ -21,8 +21,7 @@ namespace bench {
 namespace pe = pathecon;
 
 /// Keeps each patient's waits in a row of its own, and the order in which they left.
-struct EveryWait {
-    static constexpr bool summary = false;
+struct EveryWait : pe::sim::Silent {
     std::size_t stations = 1;
     std::vector<pe::sim::Ticks> waits{};        // [number * stations + station]
     std::vector<std::uint32_t> left{};          // numbers, in order of leaving
@@ -33,12 +32,10 @@ struct EveryWait {
         // Rows are added by the block: a row at a time costs more than the wait that it holds.
         if ((static_cast<std::size_t>(patient) + 1) * stations > waits.size()) waits.resize(waits.size() + 65'536 * stations, -1);
     }
-    void on_queue(pe::sim::Ticks, std::int64_t, pe::sim::Index) {}
     void on_start(pe::sim::Ticks, std::int64_t patient, pe::sim::Index step, pe::sim::Ticks waited)
     {
         waits[static_cast<std::size_t>(patient) * stations + step] = waited;
     }
-    void on_end(pe::sim::Ticks, std::int64_t, pe::sim::Index) {}
     void on_exit(pe::sim::Ticks, std::int64_t patient, std::uint64_t bits)
     {
         left.push_back(static_cast<std::uint32_t>(patient));
@@ -90,7 +87,8 @@ inline void run_pathecon(int argc, char const* const* argv)
     auto const work = [&] {
         for (std::size_t r; (r = next++) < replications;) {
             pe::random::Luck const luck{.seed = static_cast<std::uint64_t>(seed), .replication = r};
-            EveryWait recorder{.stations = problem.stations.size()};
+            EveryWait recorder;
+            recorder.stations = problem.stations.size();
             auto const simulate = [&]<pe::sim::Shape shape> {
                 pe::sim::Loop<shape, EveryWait> loop{network, luck, horizon, {}, std::move(recorder)};
                 (void)loop.run();

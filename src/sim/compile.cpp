@@ -65,10 +65,11 @@ bool is_one_law(Network const& network, TimeTable const& table) {
 } // namespace
 
 Range Compiler::take_priorities(pathway::Activity const& activity, StepNode& node) {
-    std::set<std::int32_t> levels{last_level};
+    std::set<std::int32_t> levels{usual_level};
     for (auto const& rule : activity.priority) levels.insert(rule.level);
     node.first_line = static_cast<Index>(network_.line_levels.size());
     node.lines = static_cast<Index>(levels.size());
+    node.usual_line = static_cast<Index>(std::distance(levels.begin(), levels.find(usual_level)));
     for (std::int32_t const level : levels) {
         network_.line_levels.push_back(level);
         network_.labels.classes.push_back({static_cast<std::int32_t>(node.label), level});

@@ -132,8 +132,8 @@ void Compiler::add_rules_of(pathway::Activity const& activity) {
     if (activity.room) {
         rules.room = *activity.room;
         rules.blocked_line = static_cast<Index>(network_.line_levels.size());
-        network_.line_levels.push_back(last_level);
-        network_.labels.classes.push_back({static_cast<std::int32_t>(network_.steps[step].label), last_level});
+        network_.line_levels.push_back(usual_level);
+        network_.labels.classes.push_back({static_cast<std::int32_t>(network_.steps[step].label), usual_level});
         special = true;
     }
     if (activity.ageing) {

@@ -21,7 +21,7 @@ class Compiler {
 
   private:
     /// The level of patients for whom no priority rule holds.
-    static constexpr std::int32_t last_level = 100;
+    static constexpr std::int32_t usual_level = 100;
 
     /// A booking lag is a step of its own before its activity.
     static std::string booking_name(std::string const& activity) { return activity + ".booking"; }

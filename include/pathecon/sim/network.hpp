@@ -115,6 +115,7 @@ struct StepNode {
     Range adjustments{}, uses{}, attended{}, priorities{}, tests{}, branches{};
     Index route_decision = 0;
     Index first_line = 0, lines = 0;
+    Index usual_line = 0;           ///< Offset of the line of those for whom no rule of priority holds.
     Index timetable = none;
     Index visit_slot = none;        ///< Counter of the patient's passes; none where nobody passes twice.
     std::array<Range, 3> marks{};   ///< By Point.

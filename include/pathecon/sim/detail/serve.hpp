@@ -10,7 +10,7 @@ namespace pathecon::sim {
 /// Returns the line of a patient's level at a step.
 template <Shape shape, Recorder R>
 Index Loop<shape, R>::line_of(std::uint32_t who, StepNode const& node) const {
-    Index line = node.lines - 1;
+    Index line = node.usual_line;
     if constexpr (attributed)
         for (Index p = node.priorities.begin; p < node.priorities.end; ++p)
             if (holds(network_.priorities[p].where, root_of(tokens_[who]).bits)) {

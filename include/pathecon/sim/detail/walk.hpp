@@ -81,7 +81,7 @@ void Loop<shape, R>::finish(std::uint32_t who, StepNode const& node) {
     Token& token = tokens_[who];
     if (token.cohort) {
         result_.visits[node.label * sources_ + token.source] += 1;
-        if constexpr (clinical) result_.step_ticks[node.label * sources_ + token.source] += token.work;
+        result_.step_ticks[node.label * sources_ + token.source] += token.work;
     }
     result_.calendar_visits[node.label] += in_window(now_);
     if constexpr (clinical) {
