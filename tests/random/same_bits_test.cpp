@@ -13,5 +13,5 @@ TEST_CASE("all that is random has the same bits with every compiler and on every
 {
     auto const hashes = same_bits::of_everything();
     CAPTURE(hashes.functions, hashes.laws, hashes.draws);
-    CHECK(same_bits::one_of(hashes) == 0xbeb9b439ee08483dU);
+    CHECK(same_bits::one_of(hashes) == 0xd5b673462f957d83U);
 }
