@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: MIT
+/// \file
+/// Lists and meetings: who is given a place, who does not come, and when they are seen.
+#include <algorithm>
+#include <stdexcept>
+
+#include <pathecon/units/date.hpp>
+#include <pathecon/units/week.hpp>
+
+#include "hospital.hpp"
+
+namespace reference {
+
+void Hospital::start_lists()
+{
+    auto const day_start = [](int day) { return units::day.ticks() * day; };
+    auto const days_of = [](std::string const& text) {
+        std::vector<int> days;
+        auto const read = units::parse_days(text);
+        for (int day = 0; day < 7; ++day)
+            if (read->contains(static_cast<units::Weekday>(day))) days.push_back(day);
+        return days;
+    };
+    for (auto const& session : pathway_.sessions) {
+        Timetable made{.session = session.name, .notice = session.lead.ticks(), .resource = session.resource};
+        for (auto const& list : session.lists)
+            for (int const day : days_of(list.days))
+                for (int k = 0; k < pathway::slots_of(list, *session.slot); ++k) {
+                    Ticks const at = day_start(day) + units::parse_clock(list.from)->ticks() + k * session.slot->ticks();
+                    made.week.push_back({at, k < list.overbooked ? 2 : 1, day});
+                }
+        timetables_.push_back(made);
+    }
+    for (auto const& work : pathway_.activities) {
+        if (!work.batch) continue;
+        auto const& batch = *work.batch;
+        Timetable made{.batch = work.name, .notice = batch.cut_off.ticks()};
+        int const cap = batch.cap > 0 ? batch.cap : -1;
+        Ticks const at = units::parse_clock(batch.at)->ticks();
+        for (int const day : days_of(batch.days)) {
+            made.week.push_back({day_start(day) + at, cap, day});
+            if (!batch.every) continue;
+            for (Ticks next = at + batch.every->ticks(); next < units::parse_clock(batch.until)->ticks();
+                 next += batch.every->ticks())
+                made.week.push_back({day_start(day) + next, cap, day});
+        }
+        timetables_.push_back(made);
+    }
+    for (std::size_t t = 0; t < timetables_.size(); ++t) {
+        auto& week = timetables_[t].week;
+        std::stable_sort(week.begin(), week.end(), [](auto const& a, auto const& b) { return a.at < b.at; });
+        next_place(t, 0, 0);
+    }
+}
+
+/// Schedules a place of a week, or the next that is not on a holiday.
+void Hospital::next_place(std::size_t t, std::int64_t week, std::size_t place)
+{
+    auto const& timetable = timetables_[t];
+    auto const* session = find(pathway_.sessions, timetable.session);
+    for (;; ++place) {
+        if (place == timetable.week.size()) {
+            ++week;
+            place = 0;
+        }
+        auto const& next = timetable.week[place];
+        if (week * units::week.ticks() + next.at >= end_) return;
+        if (session && !session->bank_holidays) {
+            auto const date = *units::parse_date(pathway_.starts) + static_cast<std::int32_t>(7 * week + next.day);
+            if (units::is_bank_holiday(date)) continue;
+        }
+        schedule({week * units::week.ticks() + next.at, timed, static_cast<std::int64_t>(t)},
+                 [this, t, week, place, places = next.places] {
+                     hold(t, places);
+                     next_place(t, week, place + 1);
+                 });
+        return;
+    }
+}
+
+/// Gives the places of this moment to those who have waited long enough.
+void Hospital::hold(std::size_t t, int places)
+{
+    auto const* work = activity(timetables_[t].batch);
+    std::size_t can_come = 0;
+    for (auto const& of_line : eligible(t)) can_come += of_line.size();
+    if (work && static_cast<std::size_t>(work->batch->least) > can_come) return;
+    while (places != 0) {
+        Who who;
+        for (auto const& of_line : eligible(t))
+            if (!who || before(*of_line.front(), *who)) who = of_line.front();
+        if (!who) return;
+        bool place_lost = true;
+        if (comes(who, place_lost)) serve(who, t);
+        if (place_lost) --places;
+    }
+}
+
+/// Returns who may take a place, line by line: those who have had their notice.
+std::vector<Line> Hospital::eligible(std::size_t t) const
+{
+    std::vector<Line> all;
+    auto const& timetable = timetables_[t];
+    for (auto const& [step, lines] : lines_) {
+        auto const* work = activity(step);
+        bool const here = timetable.session.empty() ? step == timetable.batch : work->session == timetable.session;
+        if (!here) continue;
+        for (auto const& [level, line] : lines) {
+            Line had_notice;
+            for (auto const& who : line)
+                if (who->since + timetable.notice <= now_ && who->rebooked_in != told_.events) had_notice.push_back(who);
+            if (!had_notice.empty()) all.push_back(had_notice);
+        }
+    }
+    return all;
+}
+
+/// Says whether the patient comes to the place; if not, the patient is booked again or goes elsewhere.
+bool Hospital::comes(Who const& who, bool& place_lost)
+{
+    auto const& rule = activity(who->step)->no_show;
+    if (!rule) return true;
+    Patient const& patient = *who->patient;
+    double const cancelled = chance(rule->cancelled, patient), missed = chance(rule->missed, patient);
+    double const u = uniform(luck_of(who->step) + "/attends", patient, who->visit | who->attempt << 16);
+    if (u >= cancelled + missed) return true;
+    place_lost = u >= cancelled;
+    bool const again = ++who->attempt <= rule->rebooked;
+    take_from_line(who);
+    note(*who, "missed");
+    if (patient.cohort) ++told_.missed[{who->step, patient.source_name}];
+    if (again) {
+        join_line(who, now_);
+        who->rebooked_in = told_.events;
+    } else {
+        unblock(who->step);
+        go(who, rule->to == pathway::exit_step ? rule->to : entry_of(rule->to));
+    }
+    return false;
+}
+
+/// Sees the patient, after whoever was seen before.
+void Hospital::serve(Who const& who, std::size_t t)
+{
+    auto& timetable = timetables_[t];
+    take_from_line(who);
+    Ticks const start = std::max(now_, timetable.free_from);
+    who->work = work_of(*who, {});
+    timetable.free_from = start + who->work;
+    who->state = Token::State::passing;
+    note_start(who, start);
+    who->due = due(timetable.free_from, completion, *who);
+    schedule(*who->due, [this, who] { complete(who); });
+    unblock(who->step);
+}
+
+} // namespace reference

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: MIT
+#include "random_pathway.hpp"
+
+#include <pathecon/pathway/check.hpp>
+
+#include "draft.hpp"
+
+namespace reference {
+
+RandomPathway draft_pathway(std::uint64_t seed, Words words)
+{
+    return Draft{seed, words}.finished();
+}
+
+RandomPathway random_pathway(std::uint64_t seed, Words words)
+{
+    for (int refused = 0;; ++refused) {
+        auto draft = draft_pathway(seed + static_cast<std::uint64_t>(refused) * 1'000'003, words);
+        draft.refused = refused;
+        if (pathway::faults_of(draft.pathway).ok()) return draft;
+    }
+}
+
+namespace {
+
+void add_words_of(pathway::Arrivals const& arrivals, std::set<std::string>& words)
+{
+    auto const add = [&](bool is, char const* word) { return is ? static_cast<void>(words.insert(word)) : void(); };
+    add(!arrivals.open.shifts.empty(), "open");
+    add(!arrivals.profile.empty(), "profile");
+    add(!arrivals.season.empty(), "season");
+    add(*arrivals.growth != 0, "growth");
+    add(*arrivals.dispersion > 0, "dispersion");
+    add(arrivals.group > 1, "group");
+    add(!arrivals.trace.empty(), "trace");
+    for (auto const& patient : arrivals.trace) add(!patient.is.empty(), "trace is");
+    if (!arrivals.appointments) return;
+    words.insert("appointments");
+    add(arrivals.appointments->no_show.p->value() > 0, "appointments no_show");
+    for (auto const& list : arrivals.appointments->lists) add(list.overbooked > 0, "appointments overbooked");
+}
+
+void add_words_of(pathway::Use const& use, std::set<std::string>& words)
+{
+    auto const add = [&](bool is, char const* word) { return is ? static_cast<void>(words.insert(word)) : void(); };
+    add(use.count > 1, "count");
+    add(!use.instead.empty(), "instead");
+    add(!use.skill.empty(), "skill");
+    add(!use.same_as.empty(), "same_as");
+    add(!use.not_same_as.empty(), "not_same_as");
+}
+
+void add_words_of(pathway::Activity const& work, std::set<std::string>& words)
+{
+    auto const add = [&](bool is, char const* word) { return is ? static_cast<void>(words.insert(word)) : void(); };
+    for (auto const& use : work.uses) add_words_of(use, words);
+    add(work.uses.size() > 1, "several uses");
+    add(!work.session.empty(), "session");
+    add(!work.cases.empty(), "cases");
+    add(!work.where.empty(), "where");
+    add(!work.priority.empty(), "priority");
+    add(work.booking.has_value(), "booking");
+    add(!work.attended.empty(), "attended");
+    add(!work.adjustments.empty(), "adjustments");
+    add(!work.luck_name.empty(), "luck_name");
+    add(work.ageing.has_value(), "ageing");
+    add(work.patience.has_value(), "patience");
+    add(!work.balk.empty(), "balk");
+    add(work.room.has_value(), "room");
+    if (work.batch) {
+        words.insert("batch");
+        add(work.batch->every.has_value(), "every");
+        add(work.batch->least > 1, "least");
+        add(work.batch->cap > 0, "cap");
+    }
+    if (!work.no_show) return;
+    words.insert("no_show");
+    add(work.no_show->rebooked > 0, "rebooked");
+}
+
+void add_words_of(pathway::Resource const& resource, std::set<std::string>& words)
+{
+    static char const* const ends[] = {"", "end_of_shift resume", "end_of_shift repeat_identical", "end_of_shift repeat_different"};
+    static char const* const pre[] = {"", "preemption resume", "preemption repeat_identical", "preemption repeat_different"};
+    auto const add = [&](bool is, char const* word) { return is ? static_cast<void>(words.insert(word)) : void(); };
+    auto const end = static_cast<std::size_t>(resource.end_of_shift), taking = static_cast<std::size_t>(resource.preemption);
+    add(end > 0, ends[end]);
+    add(taking > 0, pre[taking]);
+    add(resource.surge.has_value(), "surge");
+    add(!resource.rota.exceptions.empty(), "exceptions");
+    add(resource.rota.holidays != pathway::HolidayRule::worked, "holidays");
+}
+
+} // namespace
+
+std::set<std::string> words_of(pathway::Pathway const& pathway)
+{
+    std::set<std::string> words;
+    auto const add = [&](bool is, char const* word) { return is ? static_cast<void>(words.insert(word)) : void(); };
+    for (auto const& noun : pathway.arrivals) add_words_of(noun, words);
+    for (auto const& noun : pathway.activities) add_words_of(noun, words);
+    for (auto const& noun : pathway.resources) add_words_of(noun, words);
+    for (auto const& session : pathway.sessions) {
+        add(!session.bank_holidays, "bank_holidays");
+        for (auto const& list : session.lists) add(list.overbooked > 0, "overbooked");
+    }
+    for (auto const& route : pathway.routes)
+        for (auto const& branch : route.to) {
+            add(branch.elapsed.has_value(), "elapsed");
+            add(branch.most > 0, "most");
+        }
+    for (auto const& interval : pathway.intervals) {
+        words.insert("interval");
+        add(!interval.pauses.empty(), "pauses");
+        add(!interval.unless.empty(), "unless");
+    }
+    static char const* const hands[] = {"in_hand finish", "in_hand resume", "in_hand repeat_identical", "in_hand repeat_different"};
+    for (auto const& downtime : pathway.downtimes) words.insert(hands[static_cast<std::size_t>(downtime.in_hand)]);
+    add(!pathway.attributes.empty(), "attribute");
+    add(!pathway.tests.empty(), "test");
+    add(!pathway.delays.empty(), "delay");
+    add(!pathway.forks.empty(), "fork");
+    add(!pathway.stays.empty(), "stay");
+    add(!pathway.events.empty(), "event");
+    add(!pathway.backlogs.empty(), "backlog");
+    add(!pathway.outcomes.empty(), "outcome");
+    return words;
+}
+
+} // namespace reference
