@@ -9,6 +9,7 @@
 #include <cstdio>
 #include <vector>
 
+#include <pathecon/random/column.hpp>
 #include <pathecon/random/distribution.hpp>
 #include <pathecon/random/elementary.hpp>
 #include <pathecon/random/luck.hpp>
@@ -95,6 +96,46 @@ void sampler_rows(std::vector<double> const& u)
     }
 }
 
+/// What a decision costs with its luck: for every patient, and for one in a hundred.
+void column_rows()
+{
+    struct Row {
+        char const* name;
+        random::Distribution law;
+    };
+    constexpr std::uint64_t patients = 1U << 12;
+    std::printf("%-44s %7s %7s %7s %7s\n", "luck and law", "demand", "column", "1/100", "1/100");
+    for (auto const& [name, law] : {Row{"uniform", random::uniform(0.0, 1.0)},
+                                    {"exponential", random::exponential(0.25)},
+                                    {"lognormal", random::lognormal(0.5, 0.3)},
+                                    {"gamma", random::gamma(0.25, 0.17)}}) {
+        keep += law.sample(0.3);
+        random::Luck luck{.seed = 1, .model = 2, .replication = 3};
+        random::Stream stream{5};
+        random::Column column{5, law};
+        std::printf("%-44s", name);
+        for (std::uint64_t const step : {1U, 100U}) {
+            auto const cost = [&](auto const& value_at) {
+                return best_ns(
+                    [&] {
+                        ++luck.replication; // nothing is known yet
+                        column.bind(luck);
+                        double sum = 0.0;
+                        for (std::uint64_t i = 0; i < patients; i += step) {
+                            sum += value_at(i);
+                        }
+                        keep += sum;
+                    },
+                    patients / step, 2000);
+            };
+            double const demand = cost([&](std::uint64_t i) { return law.sample(stream.uniform(luck, i, 0)); });
+            double const ahead = cost([&](std::uint64_t i) { return column.at(i); });
+            std::printf(" %7.2f %7.2f", demand, ahead);
+        }
+        std::printf("\n");
+    }
+}
+
 void table_rows()
 {
     // A new shape each time, so that the store never has it.
@@ -146,6 +187,7 @@ int main()
     print("pow", per_item(u, [](double x) { return random::pow(x, 0.7); }));
     print("normal quantile", per_item(u, [](double x) { return random::normal_quantile(x); }));
     sampler_rows(u);
+    column_rows();
     table_rows();
     stats_rows(u);
     return keep == 0.12345 ? 1 : 0;
