@@ -9,12 +9,14 @@
 
 #include <pathecon/pathway/fields_chance.hpp>
 #include <pathecon/pathway/fields_resource.hpp>
+#include <pathecon/pathway/fields_work.hpp>
 
 #include "table_codec.hpp"
 
 namespace pathecon::base {
 
 using pathway::Chance;
+using pathway::Patience;
 using pathway::Resource;
 using pathway::Rota;
 using pathway::TimeDistribution;
@@ -38,27 +40,70 @@ Value Codec<Chance>::encode(Chance const& object, Omit omit)
 
 // --- Rota
 
-void Codec<Rota>::decode(Value const& value, Rota& object, DecodeContext& context)
+namespace {
+
+void decode_shifts(Value const& value, Rota& rota, DecodeContext& context)
 {
-    object = {};
     if (value.integer()) {
         int servers = 0;
         decode_into(value, servers, context);
-        object = Rota::always(servers);
-    } else if (value.is_table() && (value.find("shifts") || value.find("exceptions") || value.find("holidays"))) {
-        pathway::detail::decode_table(value, object, context);
-    } else if (value.is_list() || value.is_table()) {
-        Codec<std::vector<pathway::Shift>>::decode(value, object.shifts, context);
+        rota.shifts = Rota::always(servers).shifts;
+    } else if (value.is_list() || value.is_table())
+        Codec<std::vector<pathway::Shift>>::decode(value, rota.shifts, context);
+    else
+        context.mismatch(value, Codec<Rota>::expects());
+}
+
+} // namespace
+
+void Codec<Rota>::decode(Value const& value, Rota& object, DecodeContext& context)
+{
+    object = {};
+    if (value.is_table() && (value.find("shifts") || value.find("exceptions") || value.find("holidays"))) {
+        static constexpr auto& fields = Fields<Rota>::table;
+        FieldEntry const* const entries[] = {&std::get<0>(fields), &std::get<1>(fields), &std::get<2>(fields)};
+        detail::TableReading reading{value, Fields<Rota>::noun, entries, context};
+        // The shifts go by the rota's own path, written so or not.
+        if (Value const* const shifts = reading.claim(*entries[0])) decode_shifts(*shifts, object, context);
+        detail::decode_field(reading, std::get<1>(fields), object, context);
+        detail::decode_field(reading, std::get<2>(fields), object, context);
+        reading.finish();
     } else
-        context.mismatch(value, expects());
+        decode_shifts(value, object, context);
 }
 
 Value Codec<Rota>::encode(Rota const& object, Omit omit)
 {
-    if (!object.exceptions.empty() || object.holidays != pathway::HolidayRule::worked)
-        return pathway::detail::encode_table(object, omit);
-    if (object.shifts.size() == 1 && object == Rota::always(object.shifts[0].servers)) return object.shifts[0].servers;
-    return base::encode(object.shifts, omit);
+    bool const always = object.shifts.size() == 1 && object.shifts == Rota::always(object.shifts[0].servers).shifts;
+    Value shifts = always ? Value{object.shifts[0].servers} : base::encode(object.shifts, omit);
+    if (object.exceptions.empty() && object.holidays == pathway::HolidayRule::worked) return shifts;
+    Value table = pathway::detail::encode_table(object, omit);
+    table.set("shifts", std::move(shifts));
+    return table;
+}
+
+// --- Patience
+
+void Codec<Patience>::decode(Value const& value, Patience& object, DecodeContext& context)
+{
+    object = {};
+    auto const is_time = [&](Value::Entry const& entry) {
+        auto const& families = EnumNames<TimeFamily>::names;
+        return entry.key == "value" || entry.key == "mean" ||
+               std::any_of(families.begin(), families.end(), [&](auto const& one) { return one.second == entry.key; });
+    };
+    auto const* const entries = value.entries();
+    if (!entries || std::none_of(entries->begin(), entries->end(), is_time))
+        return pathway::detail::decode_table(value, object, context);
+    auto const scope = context.at("after");
+    decode_into(value, object.after, context);
+}
+
+Value Codec<Patience>::encode(Patience const& object, Omit omit)
+{
+    Value table = pathway::detail::encode_table(object, omit);
+    bool const alone = omit == Omit::defaults && table.entries()->size() == 1;
+    return alone ? Value{std::move(table.entries()->front().value)} : table;
 }
 
 // --- Resource

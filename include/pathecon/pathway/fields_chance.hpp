@@ -125,7 +125,7 @@ struct Fields<pathway::RotaException> {
     static constexpr std::string_view noun = "rota_exception",
                                       sentence = "Dates on which other shifts are worked than usual.";
     static constexpr auto table = std::tuple{
-        field("from", &T::from, "First date, such as '2026-12-24'.").required().positional(),
+        field("from", &T::from, "First date, such as '2026-12-24'.").required().positional().shorthand(),
         field("until", &T::until, "Last date; that one date when left out."),
         field("shifts", &T::shifts, "Shifts that start on these dates in place of the usual; none means closed."),
     };
@@ -161,12 +161,16 @@ struct Codec<pathway::TimeDistribution> {
     static std::string expects() { return "a time such as '14 min' or { gamma = { mean = '14 min', sd = '6 min' } }"; }
 };
 
-/// Reads a list of shifts, a single shift, or a number of servers who are always there.
+/// Reads a list of shifts, a single shift, a number of servers who are always there, or a table with any of these as
+/// `shifts` beside `exceptions` and `holidays`.
 template <>
 struct Codec<pathway::Rota> {
     static void decode(Value const& value, pathway::Rota& object, DecodeContext& context);
     static Value encode(pathway::Rota const& object, Omit omit = Omit::nothing);
-    static std::string expects() { return "a list of shifts, or how many are always there"; }
+    static std::string expects()
+    {
+        return "a list of shifts, how many are always there, or a table with 'shifts', 'exceptions' and 'holidays'";
+    }
 };
 
 /// Visits the parameters that the family reads; one without a source has that of the distribution.

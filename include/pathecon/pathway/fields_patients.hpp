@@ -44,7 +44,7 @@ struct Fields<pathway::TracePatient> {
     using T = pathway::TracePatient;
     static constexpr std::string_view noun = "trace_patient", sentence = "One patient of a trace.";
     static constexpr auto table = std::tuple{
-        field("at", &T::at, "Time of arrival since the start.").required().positional(),
+        field("at", &T::at, "Time of arrival since the start.").required().positional().shorthand(),
         field("is", &T::is, "What is known of the attributes: 'urgent and sex = f'."),
     };
 };

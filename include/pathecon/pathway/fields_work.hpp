@@ -123,21 +123,29 @@ struct Fields<pathway::Patience> {
     static constexpr std::string_view noun = "patience",
                                       sentence = "Patients leave the queue when they have waited this long.";
     static constexpr auto table = std::tuple{
-        field("after", &T::after, "How long they wait at most.").required().positional(),
+        field("after", &T::after, "How long they wait at most.").required().positional().shorthand(),
         field("cases", &T::cases, "How long some patients wait; the first whose condition holds."),
         field("to", &T::to, "Step where they go, or 'exit'."),
         field("where", &T::where, "Patients who may lose patience; the others wait."),
     };
 };
 
+/// Reads the table of fields, or a time in its place: `"4 h"`, `{ exponential = "4 h" }`.
+template <>
+struct Codec<pathway::Patience> {
+    static void decode(Value const& value, pathway::Patience& object, DecodeContext& context);
+    static Value encode(pathway::Patience const& object, Omit omit = Omit::nothing);
+    static std::string expects() { return "a time such as '4 h', or a table with 'after' and 'to'"; }
+};
+
 template <>
 struct Fields<pathway::Balk> {
     using T = pathway::Balk;
-    static constexpr std::string_view
-        noun = "balk",
-        sentence = "Patients who cannot start at once and find so many waiting go elsewhere.";
+    static constexpr std::string_view noun = "balk",
+                                      sentence =
+                                          "Patients who cannot start at once and find so many waiting go elsewhere.";
     static constexpr auto table = std::tuple{
-        field("length", &T::length, "How many wait.").required().at_least(0.0).positional(),
+        field("length", &T::length, "How many wait.").required().at_least(0.0).positional().shorthand(),
         field("of", &T::of, "Activity whose queue is counted; this one's when left out."),
         field("to", &T::to, "Step where they go, or 'exit'."),
         field("p", &T::p, "Share of them who do.").unit("probability"),
@@ -148,10 +156,12 @@ struct Fields<pathway::Balk> {
 template <>
 struct Fields<pathway::NoShow> {
     using T = pathway::NoShow;
-    static constexpr std::string_view noun = "no_show",
-                                      sentence = "Patients who do not come to their slot or meeting.";
+    static constexpr std::string_view noun = "no_show", sentence = "Patients who do not come to their slot or meeting.";
     static constexpr auto table = std::tuple{
-        field("missed", &T::missed, "Probability of not coming: the place is lost.").unit("probability").positional(),
+        field("missed", &T::missed, "Probability of not coming: the place is lost.")
+            .unit("probability")
+            .positional()
+            .shorthand(),
         field("cancelled", &T::cancelled, "Probability of saying so in time: the place goes to the next.")
             .unit("probability"),
         field("rebooked", &T::rebooked, "How often a patient is booked again.").at_least(0.0),
