@@ -34,6 +34,8 @@ double Distribution::sample(double u) const noexcept
 void Distribution::sample(std::span<double const> u, std::span<double> values) const
 {
     PATHECON_EXPECTS(u.size() == values.size(), "as many values as uniform numbers");
+    PATHECON_EXPECTS(std::all_of(u.begin(), u.end(), [](double x) { return x > 0.0 && x < 1.0; }),
+                     "uniform numbers lie between 0 and 1");
     detail::value_column(*this, u.data(), values.data(), u.size());
 }
 

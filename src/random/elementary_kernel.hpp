@@ -76,9 +76,10 @@ PATHECON_INLINE LogParts<V> log_parts(Words<V> bits) noexcept
     Words<V> const offset = bits - first_interval;
     // The exponent is the upper 12 bits of the offset, with their sign.
     V const k = signed_twelve_bits<V>(offset >> 52);
-    Words<V> const row = (offset >> 45) & 127U;
-    auto const [inverse, log_upper] = look_up<V>(log_cells.data(), row, 0);
-    V const log_lower = look_up<V>(log_cells.data(), row, 1).second;
+    static_assert(sizeof(LogCell) == 32);
+    Words<V> const cell = (offset >> 40) & (127U << 5); // the next seven bits
+    auto const [inverse, log_upper] = look_up<V>(log_cells.data(), cell, 0);
+    V const log_lower = look_up<V>(log_cells.data(), cell, 2).first;
     Words<V> const mantissa = bits - (offset & 0xFFF0000000000000U);
     V const z = from_bits<V>(mantissa);
     V const z1 = from_bits<V>(mantissa & 0xFFFFFFFFF8000000U);
@@ -158,7 +159,8 @@ PATHECON_INLINE ExpParts<V> exp_parts(V x, V x_lower) noexcept
     V const r = ((x - k * exp_step_upper) - k * exp_step_lower) + x_lower;
     V const square = r * r;
     V const growth = r + square * ((0.5 + r * (1.0 / 6.0)) + square * (1.0 / 24.0 + r * (1.0 / 120.0)));
-    auto const [upper, lower] = look_up<V>(exp_cells.data(), n & 127U, 0);
+    static_assert(sizeof(ExpCell) == 16);
+    auto const [upper, lower] = look_up<V>(exp_cells.data(), (n & 127U) << 4, 0);
     return {upper + (lower + upper * growth), (n << 45) & 0xFFF0000000000000U};
 }
 

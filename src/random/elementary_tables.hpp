@@ -13,7 +13,7 @@ inline constexpr double exp_step_upper = 0x1.62e42fefcp-8;  ///< ln(2)/128, a mu
 inline constexpr double exp_step_lower = -0x1.c610ca86c3899p-44;  ///< the rest of ln(2)/128
 inline constexpr double exp_steps_per_unit = 0x1.71547652b82fep+7;  ///< 128/ln 2
 
-struct LogCell {
+struct alignas(32) LogCell {
     double inverse;    ///< 1/c, 16 bits
     double log_upper;  ///< ln c, a multiple of 2^-42
     double log_lower;  ///< the rest of ln c

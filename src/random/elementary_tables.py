@@ -53,7 +53,7 @@ def log_table() -> str:
         upper = rounded_to(log_c, 42)
         cells.append(f"{{{hexadecimal(inverse)}, {hexadecimal(upper)}, {hexadecimal(log_c - upper)}}}")
     return (
-        "struct LogCell {\n    double inverse;    ///< 1/c, 16 bits\n"
+        "struct alignas(32) LogCell {\n    double inverse;    ///< 1/c, 16 bits\n"
         "    double log_upper;  ///< ln c, a multiple of 2^-42\n    double log_lower;  ///< the rest of ln c\n};\n\n"
         "inline constexpr std::array<LogCell, 128> log_cells{{\n" + rows(cells, 1) + "\n}};\n"
     )
@@ -196,7 +196,8 @@ def normal_cells() -> str:
     return (
         "/// Polynomials in s of the normal quantile: eight cells to a power of two of p, from 2^-12 to 1/2; s = 0 at the\n"
         "/// right end of a cell. The last is for 1/2 itself.\n"
-        f"inline constexpr double normal_cells[{len(cells) + 1}][{degree + 1}] = {{\n" + "\n".join(cells) + "\n};\n"
+        f"struct alignas(128) NormalCell {{\n    double c[{degree + 1}];\n}};\n\n"
+        f"inline constexpr NormalCell normal_cells[{len(cells) + 1}] = {{\n" + "\n".join(cells) + "\n};\n"
     )
 
 

@@ -19,8 +19,10 @@ namespace pathecon::random::detail {
 #define PATHECON_INLINE [[gnu::always_inline]] inline
 using Two = double __attribute__((vector_size(16)));
 using TwoWords = std::uint64_t __attribute__((vector_size(16)));
+using TwoHalves = std::uint32_t __attribute__((vector_size(16)));
 using Four = double __attribute__((vector_size(32)));
 using FourWords = std::uint64_t __attribute__((vector_size(32)));
+using FourHalves = std::uint32_t __attribute__((vector_size(32)));
 #else
 #define PATHECON_INLINE inline
 using Two = double;
@@ -40,12 +42,14 @@ struct Lanes<double> {
 template <>
 struct Lanes<Two> {
     using Words = TwoWords;
+    using Halves = TwoHalves;
     static constexpr std::size_t count = 2;
 };
 
 template <>
 struct Lanes<Four> {
     using Words = FourWords;
+    using Halves = FourHalves;
     static constexpr std::size_t count = 4;
 };
 #endif
@@ -89,6 +93,21 @@ template <class V>
 PATHECON_INLINE V larger(V a, V b) noexcept
 {
     return a > b ? a : b;
+}
+
+/// Returns words below 2^32, raised to `least` where they are below it.
+template <class V>
+PATHECON_INLINE Words<V> at_least(Words<V> words, std::uint32_t least) noexcept
+{
+    if constexpr (Lanes<V>::count == 1) {
+        return words > least ? words : least;
+    } else {
+        // By halves: processors compare these without a sign.
+        using Halves = typename Lanes<V>::Halves;
+        auto const a = __builtin_bit_cast(Halves, words);
+        auto const b = __builtin_bit_cast(Halves, Words<V>{} + least);
+        return __builtin_bit_cast(Words<V>, a > b ? a : b);
+    }
 }
 
 template <class V>
@@ -145,25 +164,28 @@ struct Columns {
     V second;
 };
 
-/// Returns the numbers at `column` and `column + 1` of a table's rows, which hold nothing but doubles.
-template <class V, class Row>
-PATHECON_INLINE Columns<V> look_up(Row const* table, Words<V> row, std::size_t column) noexcept
+/// Returns the numbers at `column` and `column + 1` of a table of doubles, in the rows that begin `start` bytes behind
+/// `before_table` bytes in front of it. Tables have rows of 2^n bytes, so that bits of an argument are such a place
+/// without arithmetic.
+template <class V>
+PATHECON_INLINE Columns<V> look_up(void const* table, Words<V> start, std::size_t column,
+                                   std::uint64_t before_table = 0) noexcept
 {
     auto const at = [&](std::uint64_t one) {
-        return reinterpret_cast<unsigned char const*>(table + one) + column * sizeof(double);
+        return static_cast<unsigned char const*>(table) + (one - before_table + column * sizeof(double));
     };
     if constexpr (Lanes<V>::count == 1) {
-        return {load<double>(at(row)), load<double>(at(row) + sizeof(double))};
+        return {load<double>(at(start)), load<double>(at(start) + sizeof(double))};
     } else {
 #if defined(__GNUC__)
         if constexpr (Lanes<V>::count == 2) {
-            Two const a = load<Two>(at(row[0]));
-            Two const b = load<Two>(at(row[1]));
+            Two const a = load<Two>(at(start[0]));
+            Two const b = load<Two>(at(start[1]));
             return {__builtin_shufflevector(a, b, 0, 2), __builtin_shufflevector(a, b, 1, 3)};
         } else {
             // Rows 0 and 2, rows 1 and 3: halves come from memory, and one shuffle each is left.
-            Four const a = __builtin_shufflevector(load<Two>(at(row[0])), load<Two>(at(row[2])), 0, 1, 2, 3);
-            Four const b = __builtin_shufflevector(load<Two>(at(row[1])), load<Two>(at(row[3])), 0, 1, 2, 3);
+            Four const a = __builtin_shufflevector(load<Two>(at(start[0])), load<Two>(at(start[2])), 0, 1, 2, 3);
+            Four const b = __builtin_shufflevector(load<Two>(at(start[1])), load<Two>(at(start[3])), 0, 1, 2, 3);
             return {__builtin_shufflevector(a, b, 0, 4, 2, 6), __builtin_shufflevector(a, b, 1, 5, 3, 7)};
         }
 #endif

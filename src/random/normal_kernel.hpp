@@ -70,20 +70,21 @@ PATHECON_INLINE V signed_like(V z, V p) noexcept
 
 constexpr double bulk = 0x1p-12; ///< Tail probabilities from here to 1/2 are looked up.
 
-/// Returns the normal quantile of a tail probability in [2^-12, 1/2].
+/// Returns the normal quantile of a tail probability in [2^-12, 1/2]; a smaller one gives anything.
 template <class V>
 PATHECON_INLINE V normal_bulk_inverse(V tail) noexcept
 {
-    constexpr int cell_bits = 49;                           // 52 less three: eight cells to a power of two
-    constexpr std::uint64_t first_place = (1023 - 12) << 3; // of 2^-12
+    // Eight cells to a power of two, of 128 bytes each: the exponent and the next three bits, 2^7 times.
+    static_assert(sizeof(NormalCell) == 128);
+    constexpr std::uint32_t first = ((1023 - 12) << 3) << 7; // of 2^-12
     Words<V> const bits = bits_of(tail);
+    Words<V> const cell = at_least<V>((bits >> 42) & ~std::uint64_t{127}, first);
     V const s = 2.0 - mantissa_of<V>(bits << 3);
-    Words<V> const row = (bits >> cell_bits) - first_place;
-    auto const [c0, c1] = look_up<V>(normal_cells, row, 0);
-    auto const [c2, c3] = look_up<V>(normal_cells, row, 2);
-    auto const [c4, c5] = look_up<V>(normal_cells, row, 4);
-    auto const [c6, c7] = look_up<V>(normal_cells, row, 6);
-    auto const [c8, c9] = look_up<V>(normal_cells, row, 8);
+    auto const [c0, c1] = look_up<V>(normal_cells, cell, 0, first);
+    auto const [c2, c3] = look_up<V>(normal_cells, cell, 2, first);
+    auto const [c4, c5] = look_up<V>(normal_cells, cell, 4, first);
+    auto const [c6, c7] = look_up<V>(normal_cells, cell, 6, first);
+    auto const [c8, c9] = look_up<V>(normal_cells, cell, 8, first);
     V const s2 = s * s;
     V const s4 = s2 * s2;
     return (((c0 + c1 * s) + s2 * (c2 + c3 * s)) + s4 * ((c4 + c5 * s) + s2 * (c6 + c7 * s))) +
@@ -103,7 +104,7 @@ PATHECON_INLINE V normal_lanes(V p, Words<V>& rare) noexcept
 {
     V const tail = smaller_tail(p);
     rare |= mask_of<V>(tail < bulk);
-    return signed_like(normal_bulk_inverse(larger(tail, V{} + bulk)), p); // keeps what is rare inside the table
+    return signed_like(normal_bulk_inverse(tail), p);
 }
 
 } // namespace pathecon::random::detail

@@ -7,7 +7,11 @@ namespace pathecon::random::detail {
 
 /// Polynomials in s of the normal quantile: eight cells to a power of two of p, from 2^-12 to 1/2; s = 0 at the
 /// right end of a cell. The last is for 1/2 itself.
-inline constexpr double normal_cells[89][10] = {
+struct alignas(128) NormalCell {
+    double c[10];
+};
+
+inline constexpr NormalCell normal_cells[89] = {
     {-0x1.ba4d21080a094p+1, -0x1.eac2ef3b08d51p-6, -0x1.965e21c8ad359p-10, -0x1.d36fa21d9a642p-14,
      -0x1.31d8ab9bcf95p-17, -0x1.ad274eb0ad071p-21, -0x1.3a56f2e7be9b2p-24, -0x1.e0ff36f776d6p-28,
      -0x1.432d912eab3e1p-31, -0x1.cb77b134bcebap-34},

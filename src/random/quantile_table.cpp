@@ -48,19 +48,15 @@ Knot knot(Shapes shapes, double tail, bool upper, Share guess, bool logarithmic)
 }
 
 /// The quintic on [0, 1] with these values, slopes and curvatures at its ends.
-std::array<double, 6> quintic(Knot const& left, Knot const& right, double width) noexcept
+QuantileTable::Cell quintic(Knot const& left, Knot const& right, double width) noexcept
 {
     double const c1 = left.slope * width;
     double const c2 = 0.5 * left.curvature * width * width;
     double const rise = right.value - left.value - c1 - c2;
     double const turn = right.slope * width - c1 - 2.0 * c2;
     double const bend = right.curvature * width * width - 2.0 * c2;
-    return {left.value,
-            c1,
-            c2,
-            10.0 * rise - 4.0 * turn + 0.5 * bend,
-            -(15.0 * rise - 7.0 * turn + bend),
-            6.0 * rise - 3.0 * turn + 0.5 * bend};
+    return {{left.value, c1, c2, 10.0 * rise - 4.0 * turn + 0.5 * bend, -(15.0 * rise - 7.0 * turn + bend),
+             6.0 * rise - 3.0 * turn + 0.5 * bend}};
 }
 
 /// The least recently made of this many tables leaves the store; whoever uses it keeps it.
@@ -93,14 +89,14 @@ void QuantileTable::fill_side(bool upper) const noexcept
     Knot left = knot(shapes_, tail, upper, {0.0, 0.0}, logarithmic_);
     std::size_t const start = upper ? side : 0;
     for (std::size_t place = 0; place + 1 < side; ++place) {
-        double const width = std::bit_cast<double>((first_place + place) >> 3 << 52) * 0.125;
+        double const width = std::bit_cast<double>(std::uint64_t{1023 - 12 + place / 8} << 52) * 0.125;
         tail += width;
         // The last point is the next one's guess: Newton is sure from anywhere, and quick from here.
         Knot const right = knot(shapes_, tail, upper, left.at, logarithmic_);
         cells_[start + place] = quintic(left, right, width);
         left = right;
     }
-    cells_[start + side - 1] = {left.value, 0.0, 0.0, 0.0, 0.0, 0.0};
+    cells_[start + side - 1] = {{left.value}};
 }
 
 std::shared_ptr<QuantileTable const> QuantileTable::of(Shapes shapes)

@@ -33,6 +33,10 @@ double by_iteration(Shapes shapes, double u) noexcept;
 /// The standard quantile of one shape: x = quantile(u).
 class QuantileTable {
 public:
+    struct alignas(64) Cell {
+        double c[6];
+    };
+
     explicit QuantileTable(Shapes shapes) noexcept
         : shapes_{shapes}
         , logarithmic_{shapes.a < least_plain_shape}
@@ -75,28 +79,29 @@ public:
     {
         V const tail = smaller_tail(u);
         rare |= mask_of<V>(tail < bulk);
-        return in_bulk(u, larger(tail, V{} + bulk)); // keeps what is rare inside the table
+        return in_bulk(u, tail);
     }
 
     /// Returns the quantile at u by iteration.
     [[nodiscard]] double exactly(double u) const noexcept;
 
 private:
-    using Cell = std::array<double, 6>;
-    static constexpr double least_plain_shape = 0.2;               // below it the logarithm is smoother
-    static constexpr int cell_bits = 49;                           // 52 less three: eight cells to a power of two
-    static constexpr std::uint64_t first_place = (1023 - 12) << 3; // of tail = 2^-12
-    static constexpr std::size_t side = 11 * 8 + 1;                // cells from 2^-12 to 1/2, and one for 1/2 itself
+    static constexpr double least_plain_shape = 0.2;     // below it the logarithm is smoother
+    static constexpr std::size_t octaves = 11;           // from 2^-12 to 1/2
+    static constexpr std::size_t side = octaves * 8 + 1; // cells; the last is for 1/2 itself
 
     template <class V>
     PATHECON_INLINE V in_bulk(V u, V tail) const noexcept
     {
+        // The exponent and the next three bits, 2^6 times, as a cell has 64 bytes.
+        constexpr std::uint32_t first = ((1023 - 12) << 3) << 6; // of 2^-12
         Words<V> const bits = bits_of(tail);
-        Words<V> const row = (bits >> cell_bits) - first_place + (mask_of<V>(u > 0.5) & side);
+        Words<V> const cell =
+            at_least<V>((bits >> 43) & ~std::uint64_t{63}, first) + (mask_of<V>(u > 0.5) & (side * sizeof(Cell)));
         V const t = mantissa_of<V>(bits << 3) - 1.0;
-        auto const [c0, c1] = look_up<V>(cells_.data(), row, 0);
-        auto const [c2, c3] = look_up<V>(cells_.data(), row, 2);
-        auto const [c4, c5] = look_up<V>(cells_.data(), row, 4);
+        auto const [c0, c1] = look_up<V>(cells_.data(), cell, 0, first);
+        auto const [c2, c3] = look_up<V>(cells_.data(), cell, 2, first);
+        auto const [c4, c5] = look_up<V>(cells_.data(), cell, 4, first);
         V const t2 = t * t;
         return (c0 + c1 * t) + t2 * ((c2 + c3 * t) + t2 * (c4 + c5 * t));
     }

@@ -53,7 +53,7 @@ public:
     /// families are exact to rounding.
     [[nodiscard]] double sample(double u) const noexcept;
 
-    /// Samples a column at once; the same bits as one by one. The spans have the same length.
+    /// Samples a column at once, for 0 < u < 1; the same bits as one by one. The spans have the same length.
     void sample(std::span<double const> u, std::span<double> values) const;
 
     /// Returns the quantile at u, for 0 <= u <= 1, without a table.
