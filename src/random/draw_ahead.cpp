@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "draw_ahead.hpp"
 
+#include <algorithm>
+
 #include "inverse.hpp"
 #include "lanes.hpp"
 
@@ -152,20 +154,19 @@ bool has_wide() noexcept
 Rounds rounds_of(Luck const& luck, std::uint32_t purpose) noexcept
 {
     Rounds rounds;
-    Key const first{luck.seed, luck.model};
-    Key const second = next_key(first);
-    Key key = second;
-    for (Key& round : rounds.keys) {
-        key = next_key(key);
-        round = key;
+    std::array<Key, 10> keys{};
+    keys[0] = {luck.seed, luck.model};
+    for (std::size_t round = 1; round < 10; ++round) {
+        keys[round] = {keys[round - 1][0] + philox_weyl_0, keys[round - 1][1] + philox_weyl_1};
     }
+    std::copy(keys.begin() + 2, keys.end(), rounds.keys.begin());
     // The counter is {replication, quad, purpose and visit 0, 0}: in the first round both products are the same for
     // every quad, in the second one is.
     auto const a = base::multiply_wide(philox_multiplier_0, luck.replication);
     auto const b = base::multiply_wide(philox_multiplier_1, std::uint64_t{purpose} << 32);
-    auto const c = base::multiply_wide(philox_multiplier_1, a.high ^ first[1]);
-    rounds.first = b.high ^ first[0];
-    rounds.start = {c.high ^ b.low ^ second[0], c.low, a.low ^ second[1], 0};
+    auto const c = base::multiply_wide(philox_multiplier_1, a.high ^ keys[0][1]);
+    rounds.first = b.high ^ keys[0][0];
+    rounds.start = {c.high ^ b.low ^ keys[1][0], c.low, a.low ^ keys[1][1], 0};
     return rounds;
 }
 

@@ -20,31 +20,34 @@ using Key = std::array<std::uint64_t, 2>;
 inline constexpr std::uint64_t philox_multiplier_0 = 0xD2E7470EE14C6C93U;
 inline constexpr std::uint64_t philox_multiplier_1 = 0xCA5A826395121157U;
 
-/// Returns the counter after one round under that round's key.
-[[nodiscard]] constexpr Block philox_round(Block const& counter, Key const& key) noexcept
-{
-    auto const a = base::multiply_wide(philox_multiplier_0, counter[0]);
-    auto const b = base::multiply_wide(philox_multiplier_1, counter[2]);
-    return {b.high ^ counter[1] ^ key[0], b.low, a.high ^ counter[3] ^ key[1], a.low};
-}
-
-/// Returns the key of the next round.
-[[nodiscard]] constexpr Key next_key(Key const& key) noexcept
-{
-    return {key[0] + 0x9E3779B97F4A7C15U, key[1] + 0xBB67AE8584CAA73BU}; // golden ratio; sqrt(3) - 1
-}
+// What a key gains from round to round.
+inline constexpr std::uint64_t philox_weyl_0 = 0x9E3779B97F4A7C15U; // golden ratio
+inline constexpr std::uint64_t philox_weyl_1 = 0xBB67AE8584CAA73BU; // sqrt(3) - 1
 
 /// Returns the four random words of `counter` under `key`, after ten rounds.
-[[nodiscard]] constexpr Block philox4x64(Block counter, Key key) noexcept
+[[nodiscard]] constexpr Block philox4x64(Block const& counter, Key const& key) noexcept
 {
+    // Compilers keep these in registers, and an array not always.
+    std::uint64_t c0 = counter[0];
+    std::uint64_t c1 = counter[1];
+    std::uint64_t c2 = counter[2];
+    std::uint64_t c3 = counter[3];
+    std::uint64_t k0 = key[0];
+    std::uint64_t k1 = key[1];
 #if defined(__GNUC__)
 #pragma GCC unroll 10
 #endif
     for (int round = 0; round < 10; ++round) {
-        counter = philox_round(counter, key);
-        key = next_key(key);
+        auto const a = base::multiply_wide(philox_multiplier_0, c0);
+        auto const b = base::multiply_wide(philox_multiplier_1, c2);
+        c0 = b.high ^ c1 ^ k0;
+        c1 = b.low;
+        c2 = a.high ^ c3 ^ k1;
+        c3 = a.low;
+        k0 += philox_weyl_0;
+        k1 += philox_weyl_1;
     }
-    return counter;
+    return {c0, c1, c2, c3};
 }
 
 } // namespace pathecon::random
