@@ -15,10 +15,10 @@ namespace pathecon::des {
 class Pool {
   public:
     Pool() = default;
-    /// The pool's calendar slots are first_slot ... first_slot + most - 1.
-    Pool(std::uint32_t first_slot, std::int32_t most) {
-        free_.reserve(static_cast<std::size_t>(most));
-        for (std::int32_t k = most; k-- > 0;) free_.push_back(first_slot + static_cast<std::uint32_t>(k));
+    /// The pool's calendar slots are first_slot ... first_slot + most - 1; `next_free` is indexed by slot and threads those
+    /// that are free.
+    Pool(std::uint32_t first_slot, std::int32_t most, std::vector<std::uint32_t>& next_free) : free_(first_slot) {
+        for (std::int32_t k = 0; k < most; ++k) next_free[first_slot + static_cast<std::uint32_t>(k)] = first_slot + static_cast<std::uint32_t>(k) + 1;
     }
 
     [[nodiscard]] std::int32_t capacity() const { return capacity_; }
@@ -34,17 +34,20 @@ class Pool {
     void release(std::int32_t count) { busy_ -= count; }
 
     /// Takes a calendar slot for a piece of work. There are as many as the pool ever has servers.
-    std::uint32_t take_slot() {
-        std::uint32_t const slot = free_.back();
-        free_.pop_back();
+    std::uint32_t take_slot(std::vector<std::uint32_t> const& next_free) {
+        std::uint32_t const slot = free_;
+        free_ = next_free[slot];
         return slot;
     }
-    void give_slot(std::uint32_t slot) { free_.push_back(slot); }
+    void give_slot(std::uint32_t slot, std::vector<std::uint32_t>& next_free) {
+        next_free[slot] = free_;
+        free_ = slot;
+    }
 
   private:
     std::int32_t capacity_ = 0;
     std::int32_t busy_ = 0;
-    std::vector<std::uint32_t> free_;
+    std::uint32_t free_ = 0;
 };
 
 /// Which of the persons of a pool are free, numbered from 0: for work that must be done by the same person as before, or by

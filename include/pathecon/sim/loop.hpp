@@ -74,6 +74,7 @@ class Loop {
     // turn.hpp
     void turn();
     void turn_flat();
+    [[nodiscard]] std::uint64_t order_at(std::uint32_t slot) const;
     void take_place(std::uint32_t slot);
     void end_delay();
     void wait_for(std::uint32_t who, Ticks until);
@@ -116,6 +117,32 @@ class Loop {
     void schedule_rota_change(Index pool);
     void change_rota(Index pool);
 
+    // station.hpp
+    struct Tally {                                  // of one source's cohort
+        std::int64_t visits = 0;
+        Ticks work = 0, used = 0;
+    };
+    /// A step with a pool of its own that never changes.
+    struct alignas(64) Station {
+        StepNode const* node = nullptr;
+        des::Line* lines = nullptr;
+        random::Column* time = nullptr;             // none where the time is constant
+        Tally* tally = nullptr;                     // [source]
+        std::int32_t idle = 0;
+        std::uint32_t free = 0;                     // calendar slot
+        std::int64_t waiting = 0;
+        Index levels = 1;
+        Ticks constant = 0;
+        std::int64_t visits = 0;                    // inside the window, of everybody
+        Ticks used = 0;
+    };
+    void prepare_stations();
+    [[nodiscard]] Ticks time_at(Station& station, Token const& token);
+    bool enter(std::uint32_t who, Station& station, Index step);
+    void complete_at_station(std::uint32_t slot);
+    void count_visit(Token const& token, Station& station);
+    void book_stations();
+
     // choose.hpp
     /// Whether a token can start, and with whom.
     struct Choice {
@@ -156,7 +183,15 @@ class Loop {
     void begin_by_choice(std::uint32_t who, StepNode const& node, Choice const& choice, Ticks rest);
     void release_by_rule(std::uint32_t who);
     void free_stays(std::uint32_t who, std::uint64_t which);
-    void dispatch_stays(std::uint64_t which);
+    void dispatch_stays(std::uint32_t who, std::uint64_t which);
+    void count_levels(Extra const& extra, StepNode const& node, std::int32_t change);
+    struct Holding {                                // of a stay
+        Ticks since = 0;
+        std::uint32_t options = 0;                  // four bits a need
+    };
+    [[nodiscard]] Index pool_of(Holding const& holding, Index need, Range needs) const {
+        return network_.options[network_.needs[need].options.begin + (holding.options >> (4 * (need - needs.begin)) & 15U)].pool;
+    }
     void end_stays(std::uint32_t who, std::uint64_t which);
     void complete_by_rule(std::uint32_t who, std::uint32_t slot);
     void dispatch_by_rule(Index pool);
@@ -245,6 +280,11 @@ class Loop {
     des::Agenda delays_;
     std::vector<des::Line> lines_;
     std::vector<des::Pool> pools_;
+    std::vector<Station> stations_;                 // [step]
+    std::vector<Tally> tallies_;
+    std::vector<Index> slot_station_;               // [server slot]
+    std::vector<std::uint64_t> luck_keys_;          // [source]
+    std::vector<std::uint32_t> next_free_;          // [calendar slot]: the next free one of its pool
     std::vector<std::uint32_t> server_;             // [calendar slot]: who is served there
     std::vector<Index> slot_pool_;                  // [calendar slot]: whose server it is
     std::uint32_t delay_slot_ = 0, first_other_slot_ = 0, first_server_slot_ = 0;
@@ -283,7 +323,7 @@ class Loop {
 
     // For rules.
     std::vector<Extra> extras_;                     // [token]
-    std::vector<Ticks> stay_since_;                 // [token * stays + stay]
+    std::vector<Holding> held_;                     // [token * stays + stay]
     std::vector<std::uint32_t> memory_;             // [root * memory slots + slot]: pool << 16 | person
     std::vector<std::uint16_t> event_starts_;       // [root * events + event]
     std::vector<des::Persons> persons_;             // [pool]
@@ -322,5 +362,6 @@ class Loop {
 #include <pathecon/sim/detail/room.hpp>
 #include <pathecon/sim/detail/rule.hpp>
 #include <pathecon/sim/detail/serve.hpp>
+#include <pathecon/sim/detail/station.hpp>
 #include <pathecon/sim/detail/turn.hpp>
 #include <pathecon/sim/detail/walk.hpp>

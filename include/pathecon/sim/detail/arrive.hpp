@@ -18,7 +18,7 @@ void Loop<shape, R>::schedule_arrival(Index source) {
         if (node.trace != none) {
             auto const& patients = network_.traces[node.trace].patients;
             if (state.number == patients.size()) return calendar_.clear(source);
-            return calendar_.set(source, {patients[state.number].at, des::order_of(des::Rank::arrival, source, state.number, 0)});
+            return calendar_.set(source, patients[state.number].at);
         }
         if (node.appointments != none) {
             AppointmentNode const& booked = network_.appointments[node.appointments];
@@ -27,7 +27,7 @@ void Loop<shape, R>::schedule_arrival(Index source) {
                 state.week += units::week.ticks();
             }
             Ticks const called = std::max(state.week + booked.week[state.place] - booked.early, now_);
-            return calendar_.set(source, {called, des::order_of(des::Rank::arrival, source, state.number, 0)});
+            return calendar_.set(source, called);
         }
     }
     if (node.rate > 0) {
@@ -66,7 +66,7 @@ void Loop<shape, R>::schedule_arrival(Index source) {
         }
     }
     auto const time = static_cast<Ticks>(state.time + 0.5);
-    calendar_.set(source, {time, des::order_of(des::Rank::arrival, source, state.number, 0)});
+    calendar_.set(source, time);
 }
 
 /// Returns the rates of the week that begins at a time.

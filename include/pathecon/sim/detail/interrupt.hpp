@@ -68,7 +68,7 @@ void Loop<shape, R>::schedule_downtime(Index downtime) {
     Failing const& state = failing_[downtime];
     double const u = uniform_at(state.down ? node.lasts_decision : node.every_decision, state.count);
     auto const time = static_cast<Ticks>(network_.laws[state.down ? node.lasts : node.every].sample(u) + 0.5);
-    calendar_.set(state.slot, {now_ + time, des::order_of(des::Rank::capacity, 0, network_.pools.size() + downtime, 0)});
+    calendar_.set(state.slot, now_ + time);
 }
 
 /// Resources fail, or work again.

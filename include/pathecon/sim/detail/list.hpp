@@ -11,8 +11,7 @@ template <Shape shape, Recorder R>
 void Loop<shape, R>::schedule_place(Index timetable) {
     TimetableNode const& node = network_.timetables[timetable];
     Listing const& listing = listing_[timetable];
-    calendar_.set(list_slot_[timetable],
-                  {listing.week + node.week[listing.place].at, des::order_of(des::Rank::timed, 0, timetable, 0)});
+    calendar_.set(list_slot_[timetable], listing.week + node.week[listing.place].at);
 }
 
 /// Gives the places of this moment to those who have waited long enough; one is seen after the other.

@@ -17,6 +17,7 @@ Loop<shape, R>::Loop(Network const& network, random::Luck const& luck, Horizon c
     lines_.resize(network_.line_levels.size());
     if constexpr (clinical) clocks_each_ = network_.intervals.size() + network_.stamps + network_.pauses;
     prepare_calendar();
+    if constexpr (!clinical) prepare_stations();
     if constexpr (ruled) prepare_rules();
 }
 
@@ -83,12 +84,15 @@ void Loop<shape, R>::prepare_calendar() {
             if (network_.sources[s].appointments != none) arriving_[s].slot = other(Kind::expected, s);
     }
     first_server_slot_ = slots;
+    for (PoolNode const& pool : network_.pools) slots += static_cast<std::uint32_t>(pool.most);
+    next_free_.resize(slots + std::size_t{1});
+    slots = first_server_slot_;
     for (PoolNode const& pool : network_.pools) {
         pool_slot_.push_back(slots);
-        pools_.emplace_back(slots, pool.most);
+        pools_.emplace_back(slots, pool.most, next_free_);
         slots += static_cast<std::uint32_t>(pool.most);
     }
-    PATHECON_EXPECTS(slots < des::max_slots, "a network has fewer servers than the calendar has slots");
+    PATHECON_EXPECTS(end_ < des::Calendar::never_of(slots), "a run ends before the calendar of so many servers does");
     server_.assign(slots, des::nobody);
     slot_pool_.assign(slots, none);
     std::uint32_t slot = first_server_slot_;

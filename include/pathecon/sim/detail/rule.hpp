@@ -19,7 +19,7 @@ template <Shape shape, Recorder R>
 void Loop<shape, R>::grow_rules() {
     std::size_t const size = tokens_.size() + tokens_.size() / 2;
     extras_.resize(size);
-    stay_since_.resize(size * network_.stays.size());
+    held_.resize(size * network_.stays.size());
     memory_.resize(size * network_.memory_slots, none);
     event_starts_.resize(size * network_.events.size());
     rebooked_.resize(size);
@@ -90,23 +90,38 @@ void Loop<shape, R>::begin_by_choice(std::uint32_t who, StepNode const& node, Ch
     extra.state = State::working;
     extra.level = static_cast<std::uint16_t>(level_of_line_[token.line]);
     Index first = none;
-    for (std::size_t k = 0; k < wanted.count; ++k) {
-        NeedNode const& need = *wanted.needs[k];
-        Index const pool = option_of(extra, k, need).pool;
-        if (k == 0) first = pool;
+    count_levels(extra, node, +1);
+    for (std::size_t n = 0; n < wanted.count; ++n) {
+        NeedNode const& need = *wanted.needs[n];
+        Index const pool = option_of(extra, n, need).pool;
+        if (n == 0) first = pool;
         pools_[pool].seize(need.count);
-        if (persons_[pool].kept()) persons_[pool].take(choice.persons[k]);
-        if (k < wanted.own) at_level_[pool * levels_.size() + extra.level] += need.count;
+        if (persons_[pool].kept()) persons_[pool].take(choice.persons[n]);
     }
-    for (std::uint64_t stays = rules.stays_from & ~extra.stays; stays != 0; stays &= stays - 1)
-        stay_since_[who * network_.stays.size() + static_cast<std::size_t>(std::countr_zero(stays))] = now_;
+    std::size_t k = wanted.own;
+    for (std::uint64_t stays = rules.stays_from & ~extra.stays; stays != 0; stays &= stays - 1) {
+        auto const stay = static_cast<std::size_t>(std::countr_zero(stays));
+        Range const needs = network_.stays[stay].needs;
+        held_[who * network_.stays.size() + stay] = {now_, extra.options >> (4 * k)};
+        k += needs.end - needs.begin;
+    }
     extra.stays |= rules.stays_from;
     if (rules.memory != none) memory_[token.root * std::size_t{network_.memory_slots} + rules.memory] = first << 16 | choice.persons[0];
     token.since = now_;
     token.working = true;
-    token.slot = pools_[first].take_slot();
+    token.slot = pools_[first].take_slot(next_free_);
     server_[token.slot] = who;
-    calendar_.set(token.slot, {now_ + rest, order_of(token)});
+    calendar_.set(token.slot, now_ + rest);
+}
+
+/// Counts who is at work at each level, where somebody may be pre-empted.
+template <Shape shape, Recorder R>
+void Loop<shape, R>::count_levels(Extra const& extra, StepNode const& node, std::int32_t change) {
+    Range const needs = rules_of(node).needs;
+    for (Index k = 0; k < needs.end - needs.begin; ++k) {
+        NeedNode const& need = network_.needs[needs.begin + k];
+        at_level_[option_of(extra, k, need).pool * levels_.size() + extra.level] += change * need.count;
+    }
 }
 
 /// Gives back what a token holds by a step; its slot still has its old event.
@@ -116,17 +131,18 @@ void Loop<shape, R>::release_by_rule(std::uint32_t who) {
     if (!token.working) return;
     token.working = false;
     Extra& extra = extras_[who];
-    Range const needs = rules_of(network_.steps[extra.holding ? extra.holder : token.step]).needs;
+    StepNode const& node = network_.steps[extra.holding ? extra.holder : token.step];
+    if (!extra.holding) count_levels(extra, node, -1);
+    Range const needs = rules_of(node).needs;
     for (Index k = 0; k < needs.end - needs.begin; ++k) {
         NeedNode const& need = network_.needs[needs.begin + k];
         Index const pool = option_of(extra, k, need).pool;
         pools_[pool].release(need.count);
         if (persons_[pool].kept()) persons_[pool].give(extra.persons[k]);
-        at_level_[pool * levels_.size() + extra.level] -= need.count;
         note_used(token, network_.pools[pool].resource, token.since, need.count);
     }
     server_[token.slot] = des::nobody;
-    pools_[slot_pool_[token.slot]].give_slot(token.slot);
+    pools_[slot_pool_[token.slot]].give_slot(token.slot, next_free_);
 }
 
 /// Gives back the resources of stays; nobody starts yet.
@@ -136,26 +152,29 @@ void Loop<shape, R>::free_stays(std::uint32_t who, std::uint64_t which) {
     for (; which != 0; which &= which - 1) {
         auto const stay = static_cast<std::size_t>(std::countr_zero(which));
         Range const needs = network_.stays[stay].needs;
+        Holding const& holding = held_[who * network_.stays.size() + stay];
         for (Index n = needs.begin; n < needs.end; ++n) {
-            Index const pool = network_.options[network_.needs[n].options.begin].pool;
+            Index const pool = pool_of(holding, n, needs);
             pools_[pool].release(network_.needs[n].count);
-            note_used(tokens_[who], network_.pools[pool].resource, stay_since_[who * network_.stays.size() + stay], network_.needs[n].count);
+            note_used(tokens_[who], network_.pools[pool].resource, holding.since, network_.needs[n].count);
         }
     }
 }
 
 template <Shape shape, Recorder R>
-void Loop<shape, R>::dispatch_stays(std::uint64_t which) {
+void Loop<shape, R>::dispatch_stays(std::uint32_t who, std::uint64_t which) {
     for (; which != 0; which &= which - 1) {
-        Range const needs = network_.stays[static_cast<std::size_t>(std::countr_zero(which))].needs;
-        for (Index n = needs.begin; n < needs.end; ++n) dispatch_by_rule(network_.options[network_.needs[n].options.begin].pool);
+        auto const stay = static_cast<std::size_t>(std::countr_zero(which));
+        Range const needs = network_.stays[stay].needs;
+        Holding const holding = held_[who * network_.stays.size() + stay];
+        for (Index n = needs.begin; n < needs.end; ++n) dispatch_by_rule(pool_of(holding, n, needs));
     }
 }
 
 template <Shape shape, Recorder R>
 void Loop<shape, R>::end_stays(std::uint32_t who, std::uint64_t which) {
     free_stays(who, which);
-    dispatch_stays(which);
+    dispatch_stays(who, which);
 }
 
 /// Ends the work at a slot. Where the next step has limited room, the servers are held until it is known that there is some.
@@ -169,13 +188,14 @@ void Loop<shape, R>::complete_by_rule(std::uint32_t who, std::uint32_t slot) {
         calendar_.clear(slot);
         extra.holding = true;
         extra.holder = token.step;
+        count_levels(extra, node, -1);      // no longer at work: nobody can pre-empt it
     } else {
         Held const held = pools_held(who);
         release_by_rule(who);
         std::uint64_t const ended = rules_of(node).stays_to & extra.stays;
         free_stays(who, ended);
         for (Index const pool : held) dispatch_by_rule(pool);
-        dispatch_stays(ended);
+        dispatch_stays(who, ended);
         if (server_[slot] == des::nobody) calendar_.clear(slot);   // whoever started may have taken the same slot
     }
     finish(who, node);

@@ -53,9 +53,9 @@ void Loop<shape, R>::begin(std::uint32_t who, StepNode const& node, Ticks work) 
     } else {
         pools_[first].seize(1);
     }
-    token.slot = pools_[first].take_slot();
+    token.slot = pools_[first].take_slot(next_free_);
     server_[token.slot] = who;
-    calendar_.set(token.slot, {now_ + work, order_of(token)});
+    calendar_.set(token.slot, now_ + work);
 }
 
 /// Gives back what a token holds; its slot still has its old event.
@@ -69,7 +69,7 @@ void Loop<shape, R>::release(std::uint32_t who, StepNode const& node) {
         note_used(token, network_.pools[use.pool].resource, token.since, use.count);
     }
     server_[token.slot] = des::nobody;
-    pools_[slot_pool_[token.slot]].give_slot(token.slot);
+    pools_[slot_pool_[token.slot]].give_slot(token.slot, next_free_);
 }
 
 /// Ends the work at a slot. Those who wait for the servers start before the one who is done moves on.
@@ -79,7 +79,7 @@ void Loop<shape, R>::complete(std::uint32_t slot) {
     StepNode const& node = network_.steps[tokens_[who].step];
     if constexpr (ruled) {
         complete_by_rule(who, slot);
-    } else if (!clinical || network_.pools[slot_pool_[slot]].simple) {
+    } else if (network_.pools[slot_pool_[slot]].simple) {
         hand_over(slot);
     } else {
         release(who, node);
@@ -104,7 +104,7 @@ void Loop<shape, R>::hand_over(std::uint32_t slot) {
     Index const line = first_line_waiting(node);
     if (line == none || pools_[pool].idle() < 0) {
         pools_[pool].release(1);
-        pools_[pool].give_slot(slot);
+        pools_[pool].give_slot(slot, next_free_);
         server_[slot] = des::nobody;
         calendar_.clear(slot);
         return;
@@ -118,7 +118,7 @@ void Loop<shape, R>::hand_over(std::uint32_t slot) {
     taken.working = true;
     taken.slot = slot;
     server_[slot] = next;
-    calendar_.set(slot, {now_ + taken.work, order_of(taken)});
+    calendar_.set(slot, now_ + taken.work);
 }
 
 /// Starts everybody whom the pool's idle servers allow to start.
@@ -173,7 +173,7 @@ std::uint32_t Loop<shape, R>::best_waiting(PoolNode const& pool, Index& line) co
 
 template <Shape shape, Recorder R>
 void Loop<shape, R>::schedule_rota_change(Index pool) {
-    calendar_.set(rota_slot_[pool], {rota_[pool].next_change(), des::order_of(des::Rank::capacity, 0, pool, 0)});
+    calendar_.set(rota_slot_[pool], rota_[pool].next_change());
 }
 
 /// Changes how many are on duty.

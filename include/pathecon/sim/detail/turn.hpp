@@ -34,14 +34,34 @@ void Loop<shape, R>::turn() {
         }
         now_ = next;
         if constexpr (ruled) ++turn_;
-        std::uint32_t const slot = calendar_.next_slot();
-        if (slot >= first_server_slot_) complete(slot);
+        std::uint32_t const slot = calendar_.next_slot([this](std::uint32_t tied) { return order_at(tied); });
+        if (slot >= first_server_slot_) {
+            if constexpr (clinical) complete(slot);
+            else complete_at_station(slot);
+        }
         else if (slot < sources_) come(slot);
         else if (slot == delay_slot_) end_delay();
         else if constexpr (clinical) take_place(slot);
         if constexpr (ruled)
             if (surge_due_) judge_surges();
         if (result_.status != RunStatus::ok) [[unlikely]] break;
+    }
+}
+
+/// Returns the order word of what is pending at a slot.
+template <Shape shape, Recorder R>
+std::uint64_t Loop<shape, R>::order_at(std::uint32_t slot) const {
+    if (slot >= first_server_slot_) return order_of(tokens_[server_[slot]]);
+    if (slot < sources_) return des::order_of(des::Rank::arrival, slot, arriving_[slot].number, 0);
+    if (slot == delay_slot_) return delays_.top().moment.order;
+    Other const other = others_[slot - first_other_slot_];
+    switch (other.kind) {
+        case Other::Kind::rota: return des::order_of(des::Rank::capacity, 0, other.which, 0);
+        case Other::Kind::downtime: return des::order_of(des::Rank::capacity, 0, network_.pools.size() + other.which, 0);
+        case Other::Kind::list: return des::order_of(des::Rank::timed, 0, other.which, 0);
+        case Other::Kind::patience: return patience_.top().moment.order;
+        case Other::Kind::event: return events_.top().moment.order;
+        default: return arriving_[other.which].expected.top().moment.order;
     }
 }
 
@@ -71,7 +91,7 @@ void Loop<shape, R>::take_place(std::uint32_t slot) {
 template <Shape shape, Recorder R>
 void Loop<shape, R>::sync(des::Agenda const& agenda, std::uint32_t slot) {
     if (agenda.empty()) calendar_.clear(slot);
-    else calendar_.set(slot, agenda.top().moment);
+    else calendar_.set(slot, agenda.top().moment.time);
 }
 
 template <Shape shape, Recorder R>
@@ -99,6 +119,7 @@ void Loop<shape, R>::close() {
     }
     result_.end = now_;
     count_people(0);
+    if constexpr (!clinical) book_stations();
     for (std::uint32_t who = 0; who < tokens_.size(); ++who) {
         Token const& token = tokens_[who];
         if (!token.live) continue;

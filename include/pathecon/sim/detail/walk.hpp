@@ -53,6 +53,13 @@ void Loop<shape, R>::go(std::uint32_t who, Index step) {
             }
             if (node.kind == StepKind::timed) return join_line(who, node, line_of(who, node), now_);
         }
+        if constexpr (!clinical)
+            if (Station& station = stations_[step]; station.node != nullptr) {
+                if (enter(who, station, step)) return;
+                count_visit(token, station);
+                step = next_step(who, node);
+                continue;
+            }
         if (node.kind == StepKind::work) {
             Index const line = line_of(who, node);
             if (!can_start(node)) return join_line(who, node, line, now_);
@@ -173,7 +180,7 @@ Ticks Loop<shape, R>::duration_of(std::uint32_t who, StepNode const& node) {
         for (Index a = node.adjustments.begin; a < node.adjustments.end; ++a) {
             AdjustmentNode const& adjustment = network_.adjustments[a];
             if (!holds(adjustment.where, root_of(token).bits)) continue;
-            if (adjustment.share < 1 && uniform(adjustment.decision, token, token.visit) >= adjustment.share) continue;
+            if (adjustment.share < 1 && uniform(adjustment.decision, token, visit) >= adjustment.share) continue;
             time = time * adjustment.by + static_cast<double>(adjustment.add);
             time = time > 0 ? time : 0;
         }
