@@ -21,6 +21,7 @@
 #include <pathecon/base/wide.hpp>
 
 #include <pathecon/units/codec.hpp>
+#include <pathecon/units/date.hpp>
 #include <pathecon/units/duration.hpp>
 #include <pathecon/units/format.hpp>
 #include <pathecon/units/money.hpp>
@@ -78,6 +79,7 @@
 #include <pathecon/pathway/flow.hpp>
 #include <pathecon/pathway/measure.hpp>
 #include <pathecon/pathway/pathway.hpp>
+#include <pathecon/pathway/rates.hpp>
 #include <pathecon/pathway/resource.hpp>
 #include <pathecon/pathway/rota.hpp>
 #include <pathecon/pathway/time_distribution.hpp>

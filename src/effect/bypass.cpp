@@ -75,12 +75,20 @@ pathway::Chance chance_to_skip(Edit& edit, Bypass const& bypass, pathway::Test c
     return {.p = part(without, 1.0 - *common), .cases = {{.where = test->condition, .p = part(with, *common)}}};
 }
 
-/// Moves what is measured at a step to another one that is passed at the same instant.
+/// Moves what is measured, begins or ends at a step to another one that is passed at the same instant.
 void move_measures(pathway::Pathway& pathway, std::string const& from, std::string const& to, std::string const& test)
 {
-    for (auto& interval : pathway.intervals)
-        for (auto* point : {&interval.from, &interval.to, &interval.unless})
-            if (*point == from) *point = to;
+    auto const move = [&](std::string& point) {
+        if (point == from) point = to;
+    };
+    for (auto& interval : pathway.intervals) {
+        for (auto* point : {&interval.from, &interval.to, &interval.unless}) move(*point);
+        for (auto& pause : interval.pauses) move(pause.from), move(pause.to);
+    }
+    for (auto& event : pathway.events) move(event.from), move(event.until);
+    for (auto& route : pathway.routes)
+        for (auto& branch : route.to)
+            if (branch.elapsed) move(branch.elapsed->since);
     for (auto& outcome : pathway.outcomes)
         if (outcome.at == from && (counts_uses(outcome) || (!test.empty() && mentions(outcome.where, test))))
             outcome.at = to;

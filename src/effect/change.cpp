@@ -33,8 +33,12 @@ std::string text_of(Value const& value)
 /// Names the key of a list's elements, as the field tables do.
 std::string_view key_in(std::string_view list)
 {
-    constexpr std::array<std::pair<std::string_view, std::string_view>, 5> keys{
-        {{"route", "from"}, {"to", "to"}, {"adjustments", "tool"}, {"uses", "resource"}, {"attended", "resource"}}};
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 6> keys{{{"route", "from"},
+                                                                                 {"to", "to"},
+                                                                                 {"adjustments", "tool"},
+                                                                                 {"uses", "resource"},
+                                                                                 {"instead", "resource"},
+                                                                                 {"attended", "resource"}}};
     auto const found = std::find_if(keys.begin(), keys.end(), [&](auto const& one) { return one.first == list; });
     return found == keys.end() ? "name" : found->second;
 }

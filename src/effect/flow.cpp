@@ -56,6 +56,12 @@ void put_before(pathway::Pathway& pathway, std::string const& step, pathway::Act
     for (auto& arrivals : pathway.arrivals) replace(arrivals.to, step, name);
     for (auto& fork : pathway.forks)
         for (auto& branch : fork.branches) replace(branch, step, name);
+    for (auto& other : pathway.activities) {
+        if (other.patience) replace(other.patience->to, step, name);
+        for (auto& rule : other.balk) replace(rule.to, step, name);
+        if (other.no_show) replace(other.no_show->to, step, name);
+    }
+    for (auto& event : pathway.events) replace(event.to, step, name);
     if (pathway.first.empty() && !pathway.activities.empty() && pathway.activities.front().name == step)
         pathway.first = step;
     replace(pathway.first, step, name);

@@ -17,7 +17,8 @@ namespace pathecon::effect {
 /// Adds an activity right behind a step. The route of the step, its conditions and its luck move to the activity.
 void put_after(pathway::Pathway& pathway, std::string const& step, pathway::Activity activity);
 
-/// Adds an activity right before a step: everybody who came to the step comes to the activity first.
+/// Adds an activity right before a step: everybody who came to the step comes to the activity first, by a route, out of
+/// a queue or by an event. A backlog that waits at the step is past it.
 void put_before(pathway::Pathway& pathway, std::string const& step, pathway::Activity activity);
 
 /// Lists an activity and the activities made by tools that follow it without a choice.

@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include <pathecon/pathway/condition.hpp>
+#include <pathecon/pathway/rates.hpp>
 
 namespace pathecon::effect {
 
@@ -34,6 +35,7 @@ struct Enumeration {
     std::string& why;
     std::vector<pathway::Attribute const*> needed{};
     Terms given{}, wanted{};
+    Terms known{}; ///< Of a patient of a trace: not drawn.
     double meet_given = 0, meet_both = 0;
 
     bool read(std::string_view text, Terms& terms)
@@ -81,6 +83,13 @@ struct Enumeration {
             patient[attribute.name] = std::move(level);
             draw(next + 1, patient, weight * p);
         };
+        auto const fixed = std::find_if(known.begin(), known.end(),
+                                        [&](auto const& term) { return term.attribute == attribute.name; });
+        if (fixed != known.end()) {
+            go(fixed->level.empty() ? (fixed->negated ? "" : "yes") : fixed->level, 1.0);
+            patient.erase(attribute.name);
+            return;
+        }
         Terms where;
         bool const can_have = read(attribute.where, where) && meets(patient, where);
         if (attribute.levels.empty()) {
@@ -112,6 +121,12 @@ bool can_reach(pathway::Pathway const& pathway, std::string const& from, std::st
         for (auto const& route : pathway.routes)
             if (route.from == step)
                 for (auto const& branch : route.to) visit(branch.to);
+        if (auto const* activity = find(pathway.activities, step)) {
+            if (activity->patience) visit(activity->patience->to);
+            for (auto const& rule : activity->balk) visit(rule.to);
+            if (activity->no_show) visit(activity->no_show->to);
+        }
+        for (auto const& event : pathway.events) visit(event.to);
         if (auto const* fork = find(pathway.forks, step)) {
             for (auto const& branch : fork->branches) visit(branch);
             visit(fork->join);
@@ -136,9 +151,20 @@ std::optional<double> prevalence(pathway::Pathway const& pathway, std::string_vi
         !pathway.first.empty() || pathway.activities.empty() ? pathway.first : pathway.activities.front().name;
     for (auto const& arrivals : pathway.arrivals) {
         if (!step.empty() && !can_reach(pathway, arrivals.to.empty() ? first : arrivals.to, step)) continue;
-        auto const open = arrivals.open.shifts.empty() ? units::week : open_time_per_week(arrivals.open);
         Patient patient{{"source", arrivals.name}};
-        patients.draw(0, patient, arrivals.rate.value.per(open));
+        double weight = pathway::patients_per_week(arrivals, pathway.starts);
+        if (arrivals.appointments) weight *= 1.0 - patients.chance_of(arrivals.appointments->no_show, patient);
+        if (arrivals.trace.empty()) {
+            patients.draw(0, patient, weight);
+            continue;
+        }
+        std::map<std::string, int> known;
+        for (auto const& one : arrivals.trace) ++known[one.is];
+        for (auto const& [is, count] : known) {
+            if (!patients.read(is, patients.known)) return std::nullopt;
+            patients.draw(0, patient, weight * count / static_cast<double>(arrivals.trace.size()));
+        }
+        patients.known.clear();
     }
     if (patients.meet_given <= 0.0) return why = "no patient meets the condition there", std::nullopt;
     return patients.meet_both / patients.meet_given;

@@ -20,7 +20,7 @@ void check_fields(Edit& edit, Reconcile const& review)
     if (!review.flag.empty() && !find(edit.pathway.tests, review.flag))
         std::ignore = edit.need(edit.pathway.attributes, "attribute or test", "flag", review.flag);
     for (auto const& use : review.uses)
-        std::ignore = edit.need(edit.pathway.resources, "resource", "uses", use.resource);
+        if (use.skill.empty()) std::ignore = edit.need(edit.pathway.resources, "resource", "uses", use.resource);
     if (review.uses.empty())
         edit.fault(code::contradiction, "uses", "nobody is named who reviews", "a review takes somebody's time");
     if (auto const why = pathway::why_not(review.review); !why.empty())

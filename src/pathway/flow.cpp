@@ -7,10 +7,10 @@
 #include <set>
 
 #include <pathecon/base/decode.hpp>
+#include <pathecon/pathway/rates.hpp>
 #include <pathecon/pathway/rota.hpp>
 
 #include "conditions.hpp"
-#include "rates.hpp"
 
 namespace pathecon::pathway::detail {
 

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include <pathecon/base/decode.hpp>
+#include <pathecon/pathway/rates.hpp>
 #include <pathecon/pathway/rota.hpp>
 #include <pathecon/units/format.hpp>
 
@@ -13,7 +14,6 @@
 #include "codes.hpp"
 #include "flow.hpp"
 #include "options.hpp"
-#include "rates.hpp"
 
 namespace pathecon::pathway::detail {
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "rates.hpp"
+#include <pathecon/pathway/rates.hpp>
 
 #include <algorithm>
 #include <array>
@@ -9,7 +9,7 @@
 #include <pathecon/units/date.hpp>
 #include <pathecon/units/week.hpp>
 
-namespace pathecon::pathway::detail {
+namespace pathecon::pathway {
 
 namespace {
 
@@ -206,4 +206,4 @@ int meetings_per_week(Batch const& batch)
     return days->size() * static_cast<int>(times);
 }
 
-} // namespace pathecon::pathway::detail
+} // namespace pathecon::pathway

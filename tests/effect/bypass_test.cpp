@@ -94,6 +94,23 @@ TEST_CASE("clocks, uses and misses are told behind the activity that some skip; 
     CHECK(the(after.outcomes, "films read").at == "read");
 }
 
+TEST_CASE("what begins, ends or pauses at the activity that some skip does so behind it")
+{
+    auto usual = normal_or_not();
+    usual.events = {{.name = "worse", .from = "read", .until = "CT", .after = 30_d},
+                    {.name = "lost", .until = "read", .after = 90_d},
+                    {.name = "other", .from = "read.start", .after = 90_d}};
+    usual.intervals[0].pauses = {{.from = "x-ray", .to = "read"}};
+    usual.routes[1].to[0].elapsed = pathway::Elapsed{.since = "read", .at_most = 30_d};
+    auto const after = high_confidence_normal(usual, tool("Autonomy"));
+    CHECK(after.events[0].from == "Autonomy/settle");
+    CHECK(after.events[1].until == "Autonomy/settle");
+    CHECK(after.events[2].from == "read.start"); // of those who are read
+    CHECK(after.intervals[0].pauses[0] == pathway::Pause{"x-ray", "Autonomy/settle"});
+    auto const& branch = route_from(after, "Autonomy/settle").to.at(0);
+    CHECK(branch.elapsed->since == "Autonomy/settle");
+}
+
 TEST_CASE("two tools that skip the same activity build on each other")
 {
     auto const one = Bypass{.activity = "read", .share = Probability{0.2}}(normal_or_not(), tool("First"));

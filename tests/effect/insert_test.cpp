@@ -46,6 +46,24 @@ TEST_CASE("an activity before a step receives whoever came to the step")
     CHECK(after.first.empty());
 }
 
+TEST_CASE("who comes out of a queue or by an event comes to the new activity first as well; a backlog is past it")
+{
+    auto usual = chest_xray();
+    usual.activities[1].patience = pathway::Patience{.after = 2_d, .to = "CT"};
+    usual.activities[1].balk = {{.length = 50, .to = "CT"}, {.length = 20}};
+    usual.activities[0].no_show = pathway::NoShow{.to = "CT"};
+    usual.events = {{.name = "worse", .after = 30_d, .to = "CT"}};
+    usual.backlogs = {{.name = "list", .at = "CT", .count = 3}};
+    auto const after =
+        Insert{.activity = Activity{.name = "protocol", .takes = 2_min}, .before = "CT"}(usual, tool("Vetting"));
+    CHECK(after.activities[1].patience->to == "protocol");
+    CHECK(after.activities[1].balk[0].to == "protocol");
+    CHECK(after.activities[1].balk[1].to == "exit");
+    CHECK(after.activities[0].no_show->to == "protocol");
+    CHECK(after.events[0].to == "protocol");
+    CHECK(after.backlogs[0].at == "CT");
+}
+
 TEST_CASE("those who do not use the tool, or do not need it, pass the new activity at once")
 {
     auto const after = Insert{.activity = Activity{.name = "check", .takes = 1_min, .where = "cancer"},

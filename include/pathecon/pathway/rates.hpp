@@ -8,9 +8,9 @@
 
 #include <pathecon/pathway/pathway.hpp>
 
-namespace pathecon::pathway::detail {
+namespace pathecon::pathway {
 
-inline constexpr int weeks_judged = 52;
+inline constexpr int weeks_judged = 52; ///< Weeks that a load is judged over.
 
 /// Returns the patients of a week: by the rate with its factors and groups, by appointments (all, come or not), or by
 /// the trace over its own weeks.
@@ -26,4 +26,4 @@ double places_per_week(Session const& session, std::string const& starts);
 /// Returns the meetings of a week.
 int meetings_per_week(Batch const& batch);
 
-} // namespace pathecon::pathway::detail
+} // namespace pathecon::pathway
