@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <cstdint>
 #include <numeric>
 #include <span>
+#include <utility>
 #include <vector>
 
 #include <pathecon/base/codec.hpp>
@@ -46,8 +49,10 @@ public:
             entry.set("mean_hours", mean_of_times([&](auto const& r) -> auto& { return r.intervals[i].times; }));
             auto const controlled = study::controlled_mean_of(result_, arm_, labels_.intervals[i]);
             entry.set("controlled_mean_hours", controlled ? controlled_figure(*controlled) : base::Value{});
-            entry.set("median_hours", figure(quantile(i, 0.5, &sim::IntervalTimes::p50), over_of(runs_)));
-            entry.set("p90_hours", figure(quantile(i, 0.9, &sim::IntervalTimes::p90), over_of(runs_)));
+            auto const times = [i](sim::Replication const& r) -> auto& { return r.intervals[i]; };
+            auto const pooled = [i](sim::Pooled const& all) -> auto& { return all.intervals[i]; };
+            entry.set("median_hours", quantile(times, pooled, 0.5));
+            entry.set("p90_hours", quantile(times, pooled, 0.9));
             bool const is_judged = interval && interval->standard;
             entry.set("standard_hours", is_judged ? base::Value{interval->standard->hours()} : base::Value{});
             entry.set("target", is_judged && interval->target ? base::Value{interval->target->value()} : base::Value{});
@@ -94,6 +99,14 @@ public:
                 by_source.set(labels_.sources[s], mean([&](auto const& r) { return r.visits[i * sources + s]; }));
             entry.set("visits_by_source", std::move(by_source));
             entry.set("mean_wait_hours", mean_of_times([&](auto const& r) -> auto& { return r.queues[i].times; }));
+            entry.set("p90_wait_hours", quantile([i](sim::Replication const& r) -> auto& { return r.queues[i]; },
+                                                 [i](sim::Pooled const& all) -> auto& { return all.queues[i]; }, 0.9));
+            entry.set("levels", levels(static_cast<std::int32_t>(i)));
+            for (auto const& [name, column] :
+                 {std::pair{"reneged", &sim::Replication::reneged}, std::pair{"balked", &sim::Replication::balked},
+                  std::pair{"missed", &sim::Replication::missed},
+                  std::pair{"unfinished", &sim::Replication::unfinished_at}})
+                entry.set(name, mean([&, at = column](auto const& r) { return sum_of(r.*at, i * sources, sources); }));
             list.push(std::move(entry));
         }
         return list;
@@ -107,6 +120,19 @@ public:
             auto entry = base::Value::table();
             entry.set("name", labels_.outcomes[i]);
             entry.set("count", mean([&](auto const& r) { return sum_of(r.outcomes, i * sources, sources); }));
+            list.push(std::move(entry));
+        }
+        return list;
+    }
+
+    [[nodiscard]] base::Value events() const
+    {
+        auto list = base::Value::list();
+        auto const sources = labels_.sources.size();
+        for (std::size_t i = 0; i < labels_.events.size(); ++i) {
+            auto entry = base::Value::table();
+            entry.set("name", labels_.events[i]);
+            entry.set("count", mean([&](auto const& r) { return sum_of(r.happened, i * sources, sources); }));
             list.push(std::move(entry));
         }
         return list;
@@ -126,6 +152,28 @@ public:
     }
 
 private:
+    /// The waits of each level of priority, of a step that has several.
+    [[nodiscard]] base::Value levels(std::int32_t step) const
+    {
+        std::vector<std::size_t> classes;
+        for (std::size_t k = 0; k < labels_.classes.size(); ++k)
+            if (labels_.classes[k].step == step) classes.push_back(k);
+        std::sort(classes.begin(), classes.end(),
+                  [&](auto a, auto b) { return labels_.classes[a].level < labels_.classes[b].level; });
+        auto list = base::Value::list();
+        if (classes.size() < 2) return list;
+        for (auto const k : classes) {
+            auto entry = base::Value::table();
+            entry.set("level", labels_.classes[k].level);
+            entry.set("patients", mean([&](auto const& r) { return r.classes[k].times.count(); }));
+            entry.set("mean_wait_hours", mean_of_times([&](auto const& r) -> auto& { return r.classes[k].times; }));
+            entry.set("p90_wait_hours", quantile([k](sim::Replication const& r) -> auto& { return r.classes[k]; },
+                                                 [k](sim::Pooled const& all) -> auto& { return all.classes[k]; }, 0.9));
+            list.push(std::move(entry));
+        }
+        return list;
+    }
+
     template <class F>
     [[nodiscard]] base::Value ratio(F const& part) const
     {
@@ -146,17 +194,19 @@ private:
         });
     }
 
-    /// The quantile of all patients; its error from the quantiles of the replications, or of the draws.
-    [[nodiscard]] stats::Interval quantile(std::size_t i, double p, sim::Ticks sim::IntervalTimes::*own) const
+    /// The median or the 90th percentile of all patients; its error from the quantiles of the replications, or of the
+    /// draws.
+    template <class Times, class Histogram>
+    [[nodiscard]] base::Value quantile(Times const& times_of, Histogram const& histogram_of, double p) const
     {
         std::vector<double> quantiles;
         for (int draw = 0; draw < runs_.draws; ++draw) {
             double sum = 0;
             int filled = 0;
             for (int replication = 0; replication < runs_.replications; ++replication) {
-                auto const& times = runs_.at(arm_, draw, replication).intervals[i];
+                auto const& times = times_of(runs_.at(arm_, draw, replication));
                 if (times.times.count() == 0) continue;
-                auto const one = hours(static_cast<double>(times.*own));
+                auto const one = hours(static_cast<double>(p == 0.5 ? times.p50 : times.p90));
                 if (runs_.draws == 1) quantiles.push_back(one);
                 sum += one;
                 ++filled;
@@ -164,12 +214,12 @@ private:
             if (runs_.draws > 1 && filled > 0) quantiles.push_back(sum / filled);
         }
         auto interval = mean_over(runs_, quantiles);
-        if (runs_.pooled.empty()) return interval;
-        double const pooled = hours(runs_.pooled[static_cast<std::size_t>(arm_)].intervals[i].quantile(p));
+        if (runs_.pooled.empty()) return figure(interval, over_of(runs_));
+        double const pooled = hours(histogram_of(runs_.pooled[static_cast<std::size_t>(arm_)]).quantile(p));
         interval.low += pooled - interval.mean;
         interval.high += pooled - interval.mean;
         interval.mean = pooled;
-        return interval;
+        return figure(interval, over_of(runs_));
     }
 
     study::StudyResult const& result_;
@@ -198,6 +248,7 @@ base::Value arms_part(study::StudyResult const& run)
         entry.set("steps", report.steps());
         entry.set("resources", report.resources());
         entry.set("outcomes", report.outcomes());
+        entry.set("events", report.events());
         entry.set("bottlenecks", rows_part(study::bottlenecks(run, arm)));
         list.push(std::move(entry));
     }

@@ -44,6 +44,10 @@ void add_run(Rows& rows, sim::Labels const& labels, sim::Replication const& run)
     }
     for (std::size_t i = 0; i < labels.steps.size(); ++i) {
         rows.add("visits", labels.steps[i], sum(run.visits, i, sources));
+        rows.add("unfinished_at", labels.steps[i], sum(run.unfinished_at, i, sources));
+        for (auto const& [name, column] :
+             {std::pair{"reneged", &run.reneged}, std::pair{"balked", &run.balked}, std::pair{"missed", &run.missed}})
+            if (double const count = sum(*column, i, sources); count > 0) rows.add(name, labels.steps[i], count);
         if (run.queues[i].times.count() > 0)
             rows.add("mean_wait_hours", labels.steps[i], run.queues[i].times.mean() / ticks_per_hour);
     }
@@ -55,6 +59,8 @@ void add_run(Rows& rows, sim::Labels const& labels, sim::Replication const& run)
     }
     for (std::size_t i = 0; i < labels.outcomes.size(); ++i)
         rows.add("outcomes", labels.outcomes[i], sum(run.outcomes, i, sources));
+    for (std::size_t i = 0; i < labels.events.size(); ++i)
+        rows.add("events", labels.events[i], sum(run.happened, i, sources));
     for (std::size_t i = 0; i < labels.intervals.size(); ++i) {
         auto const& interval = run.intervals[i];
         auto const& name = labels.intervals[i];

@@ -2,6 +2,8 @@
 #include <pathecon/study/difference.hpp>
 
 #include <algorithm>
+#include <limits>
+#include <utility>
 
 #include <pathecon/base/field.hpp>
 #include <pathecon/stats/holm.hpp>
@@ -96,6 +98,41 @@ std::vector<Difference> differences_of(StudyResult const& result)
     }
     adjust(all);
     return all;
+}
+
+base::Table differences_table(StudyResult const& result)
+{
+    std::vector<std::string> arm, interval, measure, unit;
+    std::vector<double> difference, low, high, error, ratio, controlled, controlled_error, p;
+    for (auto const& one : differences_of(result)) {
+        arm.push_back(one.arm);
+        interval.push_back(one.interval);
+        measure.emplace_back(base::enum_name(one.measure));
+        unit.emplace_back(one.measure == Measure::share_within_standard ? "share" : "hours");
+        difference.push_back(one.value.mean);
+        low.push_back(one.value.low);
+        high.push_back(one.value.high);
+        error.push_back(one.value.standard_error);
+        ratio.push_back(one.variance_ratio.mean);
+        auto const nothing = std::numeric_limits<double>::quiet_NaN();
+        controlled.push_back(one.controlled ? one.controlled->mean.mean : nothing);
+        controlled_error.push_back(one.controlled ? one.controlled->mean.standard_error : nothing);
+        p.push_back(one.p_adjusted);
+    }
+    base::Table table;
+    table.add_column("arm", std::move(arm));
+    table.add_column("interval", std::move(interval));
+    table.add_column("measure", std::move(measure));
+    table.add_column("unit", std::move(unit));
+    table.add_column("difference", std::move(difference));
+    table.add_column("low", std::move(low));
+    table.add_column("high", std::move(high));
+    table.add_column("standard_error", std::move(error));
+    table.add_column("variance_ratio", std::move(ratio));
+    table.add_column("controlled", std::move(controlled));
+    table.add_column("controlled_standard_error", std::move(controlled_error));
+    table.add_column("p_adjusted", std::move(p));
+    return table;
 }
 
 std::optional<stats::Controlled> controlled_mean_of(StudyResult const& result, int arm, std::string_view interval)

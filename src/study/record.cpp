@@ -61,6 +61,7 @@ void Record::advance()
         for (std::size_t arm = 0; arm < arms_; ++arm) {
             merge(pooled_[arm].intervals, unit.pooled[arm].intervals);
             merge(pooled_[arm].queues, unit.pooled[arm].queues);
+            merge(pooled_[arm].classes, unit.pooled[arm].classes);
         }
         unit.pooled = {};
     }

@@ -156,6 +156,24 @@ TEST_CASE("differences are arm less comparator, with what the same luck gained",
           Approx(hours("0")).epsilon(0.05));
 }
 
+TEST_CASE("steps say how long each level waits, and who left", "[report]")
+{
+    Story const story{clinic::with(
+        "takes = { exponential = { mean = \"10 min\" } }",
+        "takes = { exponential = { mean = \"10 min\" } }\npriority = [ { where = \"urgent\", level = 0 } ]\n"
+        "patience = { after = \"20 min\" }")};
+    auto const& doctor = at(story.results, "arms", "0", "steps", "1");
+    REQUIRE(*at(doctor, "name").string() == "see doctor");
+    auto const& levels = at(doctor, "levels");
+    REQUIRE(levels.items()->size() == 2);
+    CHECK(*at(levels, "0", "level").integer() == 0);
+    CHECK(real(at(levels, "0", "mean_wait_hours", "mean")) < real(at(levels, "1", "mean_wait_hours", "mean")));
+    CHECK(real(at(levels, "1", "p90_wait_hours", "mean")) > real(at(levels, "1", "mean_wait_hours", "mean")));
+    CHECK(real(at(doctor, "reneged", "mean")) > 0);
+    CHECK(real(at(doctor, "balked", "mean")) == 0.0);
+    CHECK(at(story.results, "arms", "0", "steps", "0", "levels").items()->empty());
+}
+
 TEST_CASE("over draws, differences tell the scatter of inputs from that of luck", "[report]")
 {
     auto const text = clinic::with("by = { value = 0.8,", "by = { mean = 0.8, low = 0.7, high = 0.9,",

@@ -82,6 +82,12 @@ TEST_CASE("a difference is the difference of the arms' means, and pairs make it 
     CHECK(find(all, "voice", "visit", study::Measure::median).value.mean == Approx(median).epsilon(1e-9));
     // Only the visit has a standard: three measures of the other interval, four of this one, in two arms.
     CHECK(all.size() == 14);
+    auto const table = study::differences_table(result);
+    REQUIRE(table.rows() == 14);
+    CHECK(table.column<std::string>("measure")[10] == "share_within_standard");
+    CHECK(table.column<std::string>("unit")[10] == "share");
+    CHECK(table.column<double>("difference")[7] == visit.value.mean);
+    CHECK(table.column<double>("variance_ratio")[7] == visit.variance_ratio.mean);
     CHECK(find(all, "voice", "visit", study::Measure::share_within_standard).value.mean > 0);
 }
 

@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include <pathecon/base/column.hpp>
 #include <pathecon/pathway/arrivals.hpp>
 #include <pathecon/stats/control.hpp>
 #include <pathecon/stats/interval.hpp>
@@ -43,6 +44,10 @@ struct Difference {
 /// percentiles, and, of an interval with a standard, the share within it. The mean over patients of several
 /// replications counts each patient once; medians and percentiles are of a replication, then averaged.
 std::vector<Difference> differences_of(StudyResult const& result);
+
+/// One row a difference: arm, interval, measure, unit, difference, low, high, standard_error, variance_ratio,
+/// controlled, controlled_standard_error, p_adjusted; NaN where there is none.
+base::Table differences_table(StudyResult const& result);
 
 /// The mean of an interval in one arm with what the number of patients who happened to come explains taken out, in
 /// hours; none over several draws, or where no stream of patients is plainly Poisson.
