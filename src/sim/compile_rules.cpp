@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include <pathecon/des/moment.hpp>
 #include <pathecon/sim/token.hpp>
 #include <pathecon/units/duration.hpp>
 
@@ -179,6 +180,10 @@ void Compiler::add_events() {
         network_.labels.events.push_back(event.name);
         network_.ruled = true;
     }
+    // Two events of one patient at one instant go by their numbers, which share the place of a branch's.
+    if (network_.events.size() > des::max_branches)
+        naming_.collisions.error(311, "event", fmt::format("there are {} events; the engine holds {}", network_.events.size(), des::max_branches),
+                                 "make events that lead to the same step one event");
 }
 
 /// Finds the steps whose servers may be held on because what comes directly after them has limited room.

@@ -119,7 +119,7 @@ void Compiler::add_appointments(pathway::Arrivals const& arrivals, SourceNode& n
             if (auto const day = static_cast<units::Weekday>(d); days->contains(day))
                 for (int k = 0; k < slots; ++k)
                     made.week.insert(made.week.end(), k < list.overbooked ? 2 : 1,
-                                     (units::at(day, *from) + booked.slot.value * static_cast<double>(k)).ticks());
+                                     units::time_of_week(units::at(day, *from) + booked.slot.value * static_cast<double>(k)).ticks());
     }
     std::sort(made.week.begin(), made.week.end());
     made.early = booked.early.ticks();

@@ -98,8 +98,10 @@ void Compiler::add_sessions() {
             for (int d = 0; d < 7; ++d) {
                 auto const day = static_cast<units::Weekday>(d);
                 if (!days->contains(day)) continue;
+                // What reaches past Sunday midnight comes back at the start of the week: every week is alike.
                 for (int k = 0; k < slots; ++k)
-                    node.week.push_back({(units::at(day, *from) + session.slot.value * static_cast<double>(k)).ticks(), k < list.overbooked ? 2 : 1});
+                    node.week.push_back({units::time_of_week(units::at(day, *from) + session.slot.value * static_cast<double>(k)).ticks(),
+                                         k < list.overbooked ? 2 : 1});
             }
         }
         std::stable_sort(node.week.begin(), node.week.end(), [](auto const& a, auto const& b) { return a.at < b.at; });

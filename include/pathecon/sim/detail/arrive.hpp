@@ -191,7 +191,7 @@ void Loop<shape, R>::arrive(Index source, std::uint32_t number, Ticks arrived, b
     }
     if constexpr (ruled) reset_rules(who);
     if constexpr (clinical) pass(who, network_.arrival_marks, arrived);
-    recorder_.on_arrival(arrived, patient_of(token), token.bits);
+    recorder_.on_arrival(now_, patient_of(token), token.bits);
     go(who, node.first_step);
 }
 

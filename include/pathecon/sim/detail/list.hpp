@@ -103,10 +103,11 @@ std::uint32_t Loop<shape, R>::first_eligible(Index timetable, Index& line) const
     for (Index const user : listing_[timetable].users) {
         StepNode const& step = network_.steps[user];
         for (Index candidate_line = step.first_line; candidate_line < step.first_line + step.lines; ++candidate_line) {
-            std::uint32_t const candidate = lines_[candidate_line].head;
+            std::uint32_t candidate = lines_[candidate_line].head;
+            if constexpr (ruled)
+                while (candidate != des::nobody && rebooked_[candidate] == turn_) candidate = tokens_[candidate].next;
             if (candidate == des::nobody || tokens_[candidate].since + notice > now_) continue;
             if constexpr (ruled) {
-                if (rebooked_[candidate] == turn_) continue;
                 if (best != des::nobody && !goes_before(candidate, best)) continue;
             } else if (best != des::nobody) {
                 Token const &a = tokens_[candidate], &b = tokens_[best];

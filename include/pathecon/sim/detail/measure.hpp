@@ -139,7 +139,9 @@ void Loop<shape, R>::mark_event(std::uint32_t root, Mark const& mark, Ticks time
     Token const& token = tokens_[root];
     if (events_.holds(id) || !holds(event.where, token.bits)) return;
     double const after = time_of(event.after, event.decision, token, event_starts_[id]++, token.bits);
-    events_.push({time + static_cast<Ticks>(after + 0.5), order_of(token, des::Rank::event)}, id);
+    // The clock of one who waited before the start may have run out already.
+    Ticks const due = std::max(time + static_cast<Ticks>(after + 0.5), now_);
+    events_.push({due, des::order_of(des::Rank::event, token.source, token.number, mark.target)}, id);
     sync(events_, event_slot_);
 }
 
