@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include <fmt/format.h>
+#include <pathecon/study/difference.hpp>
 #include <pathecon/study/review.hpp>
 #include <pathecon/study/run.hpp>
 #include <pybind11/stl.h>
@@ -80,6 +81,10 @@ void bind_tables(py::class_<StudyResult, std::shared_ptr<StudyResult>>& type)
                 return frame_of(study::bottlenecks(r, arm_index(r, arm)));
             },
             py::arg("arm"), "bottlenecks(self, arm: str) -> typing.Any\n\nRanks what is limited, the busiest first.")
+        .def(
+            "differences", [](StudyResult const& r) { return frame_of(study::differences_table(r)); },
+            "differences(self) -> typing.Any\n\nTimes of each interval, arm less comparator, with the variance ratio "
+            "that the same luck gained.")
         .def(
             "explain", [](StudyResult const& r) { return frame_of(study::explain(r.arms)); },
             "explain(self) -> typing.Any\n\nLists what the tools of each arm change.");

@@ -8,6 +8,7 @@
 #include <pathecon/study/gates.hpp>
 #include <pathecon/study/review.hpp>
 #include <pathecon/study/run.hpp>
+#include <pathecon/study/steady_state.hpp>
 
 #include "core.hpp"
 #include "noun.hpp"
@@ -88,10 +89,64 @@ std::shared_ptr<StudyResult> run(py::handle interrupted, study::Study const& stu
     throw *watch.fault();
 }
 
+/// Runs for a steady state; an interrupted one has nothing to keep.
+study::SteadyState steady_state(study::Study const& study, std::string const& arm, std::string const& interval,
+                                int threads)
+{
+    Watch watch{py::none{}};
+    study::RunOptions options;
+    options.threads = threads;
+    options.progress = [&watch](study::Progress const& now) { watch.look(now); };
+    options.cancel = watch.cancel();
+    study::SteadyState state;
+    {
+        py::gil_scoped_release const free;
+        state = study::steady_state(study, arm, interval, options);
+    }
+    if (watch.fault()) throw *watch.fault();
+    return state;
+}
+
+void bind_steady_state(py::module_& module)
+{
+    using study::SteadyState;
+    py::class_<SteadyState>(module, "SteadyState", "What the times of one interval settle to.")
+        .def_readonly("arm", &SteadyState::arm, "arm(self) -> str")
+        .def_readonly("interval", &SteadyState::interval, "interval(self) -> str")
+        .def_readonly("replications", &SteadyState::replications, "replications(self) -> int")
+        .def_readonly("patients", &SteadyState::patients,
+                      "patients(self) -> int\n\nIn the series of each replication.")
+        .def_readonly("is_too_short", &SteadyState::is_too_short,
+                      "is_too_short(self) -> bool\n\nThe series has not settled: take a longer horizon.")
+        .def_readonly("warm_up_patients", &SteadyState::warm_up_patients,
+                      "warm_up_patients(self) -> int\n\nTo leave out at the start.")
+        .def_property_readonly(
+            "warm_up", [](SteadyState const& s) { return to_python(s.warm_up); },
+            ("warm_up(self) -> " + given_type<units::Duration>() + "\n\nThe time in which as many come.").c_str())
+        .def_property_readonly(
+            "mean_hours",
+            [](SteadyState const& s) {
+                return econ::Estimate{.mean = s.mean.mean,
+                                      .low = s.mean.low,
+                                      .high = s.mean.high,
+                                      .standard_error = s.mean.standard_error,
+                                      .level = s.mean.level,
+                                      .n = static_cast<int>(s.mean.n),
+                                      .over = econ::Over::replications};
+            },
+            "mean_hours(self) -> pathecon._core.econ.Estimate\n\nOf the patients after the warm-up.");
+    module.def(
+        "steady_state", &steady_state, py::arg("study"), py::arg("arm"), py::arg("interval"), py::kw_only(),
+        py::arg("threads") = 0,
+        "steady_state(study: Study, arm: str, interval: str, *, threads: int = 0) -> SteadyState\n\n"
+        "Simulates one arm from empty, finds its warm-up by MSER-5 and gives the mean of an interval after it.");
+}
+
 } // namespace
 
 void bind_run(py::module_& module)
 {
+    bind_steady_state(module);
     // Lives as long as the interpreter: run() refers to it.
     static PyObject* const interrupted = PyErr_NewExceptionWithDoc(
         "pathecon.Interrupted", "A run was stopped by Ctrl-C; `result` holds what was finished, or None.",

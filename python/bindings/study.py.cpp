@@ -118,6 +118,8 @@ std::string text_of(Study const& study)
 void bind_study(py::module_ module)
 {
     bind_arm(module);
+    bind_noun<study::Goal>(module, "Goal");
+    bind_noun<study::Precision>(module, "Precision");
     auto study = bind_noun<Study>(
         module, "Study",
         "pathway: pathecon._core.pathway.Pathway, arms: dict[str, typing.Any] | collections.abc.Sequence[Arm]");
@@ -126,7 +128,8 @@ void bind_study(py::module_ module)
     study.attr("__reduce__") = py::cpp_function{
         [](py::handle self) {
             py::dict fields;
-            for (auto const* name : {"name", "horizon", "warm_up", "follow_up", "draws", "replications", "seed"})
+            for (auto const* name : {"name", "horizon", "warm_up", "follow_up", "draws", "replications", "seed",
+                                     "precision"})
                 fields[name] = self.attr(name);
             return py::make_tuple(py::module_::import("pathecon.nouns").attr("study_of"),
                                   py::make_tuple(self.attr("pathway"), py::list(self.attr("arms")), fields));

@@ -12,12 +12,26 @@ from pathecon._core.effect import explain as _explain_tools
 from pathecon._core.io import Scenario
 from pathecon._core.ledger import Tariff
 from pathecon._core.pathway import Pathway
-from pathecon._core.study import Arm, Interrupted, Study, StudyResult, ledger_of
+from pathecon._core.study import Arm, Goal, Interrupted, Precision, SteadyState, Study, StudyResult, ledger_of
 
 if TYPE_CHECKING:
     import pandas as pd
 
-__all__ = ["Arm", "Interrupted", "Study", "StudyResult", "appraise", "bottlenecks", "explain", "ledger_of", "run"]
+__all__ = [
+    "Arm",
+    "Goal",
+    "Interrupted",
+    "Precision",
+    "SteadyState",
+    "Study",
+    "StudyResult",
+    "appraise",
+    "bottlenecks",
+    "explain",
+    "ledger_of",
+    "run",
+    "steady_state",
+]
 
 
 def run(study: Study | Scenario, *, threads: int = 0, progress: Callable[[int, int], object] | bool | None = None) -> StudyResult:
@@ -59,3 +73,11 @@ def explain(what: Study | Scenario | StudyResult | Pathway, tools: Any = None) -
 def bottlenecks(result: StudyResult, arm: str) -> pd.DataFrame:
     """Ranks what is limited in an arm, the busiest first."""
     return result.bottlenecks(arm)
+
+
+def steady_state(study: Study | Scenario, arm: str, interval: str, *, threads: int = 0) -> SteadyState:
+    """Simulates one arm from empty, finds how long it takes to settle (MSER-5), and gives an interval's mean after that.
+
+    It means something where rates do not vary over the week, and of patients who come from one source.
+    """
+    return _study.steady_state(study.study if isinstance(study, Scenario) else study, arm, interval, threads=threads)
