@@ -240,6 +240,9 @@ void Compiler::find_persons() {
         for (Index n = rules.needs.begin; n < rules.needs.end; ++n)
             for (Index o = network_.needs[n].options.begin; o < network_.needs[n].options.end; ++o)
                 rules.one_need = rules.one_need && !network_.pools[network_.options[o].pool].persons;
+        if (!rules.one_need) continue;
+        rules.pool = network_.options[network_.needs[rules.needs.begin].options.begin].pool;
+        rules.count = network_.needs[rules.needs.begin].count;
     }
 }
 

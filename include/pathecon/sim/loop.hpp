@@ -181,6 +181,8 @@ class Loop {
     void preempt(Wanted const& wanted, std::int32_t level, std::vector<Index>& freed);
     [[nodiscard]] Held pools_held(std::uint32_t who) const;
     void begin_by_choice(std::uint32_t who, StepNode const& node, Choice const& choice, Ticks rest);
+    [[nodiscard]] Index begin_all(std::uint32_t who, StepNode const& node, Choice const& choice);
+    [[nodiscard]] bool dispatch_alone(Index pool);
     void release_by_rule(std::uint32_t who);
     void free_stays(std::uint32_t who, std::uint64_t which);
     void dispatch_stays(std::uint32_t who, std::uint64_t which);

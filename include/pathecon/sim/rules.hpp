@@ -67,7 +67,9 @@ struct RuleNode {
     bool may_block = false;         ///< A step that comes directly after it has limited room.
     bool choosy = false;            ///< Whether those in one line differ in whom they can be served by.
     bool preemptive = false;        ///< Whether one of its preferred pools lets patients be pre-empted.
-    bool one_need = false;          ///< One resource, anybody of it, and no stay begins.
+    bool one_need = false;          ///< One resource, anybody of it, and no stay begins: `count` of `pool`.
+    Index pool = none;
+    std::int32_t count = 1;
     bool watched = false;           ///< Whether a surge watches its queue.
 };
 

@@ -156,7 +156,8 @@ void Loop<shape, R>::note_start(std::uint32_t who, StepNode const& node, Ticks j
             queue.times.add(start - joined);
             queue.histogram.add(start - joined);
         }
-    if constexpr (clinical) pass(who, node.marks[static_cast<std::size_t>(Point::start)], start);
+    if constexpr (clinical)
+        if (Range const marks = node.marks[static_cast<std::size_t>(Point::start)]; !marks.empty()) pass(who, marks, start);
 }
 
 /// Counts worked server-time that falls inside the window.

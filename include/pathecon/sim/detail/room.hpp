@@ -19,6 +19,7 @@ auto Loop<shape, R>::free_held(std::uint32_t who) -> Held {
 
 template <Shape shape, Recorder R>
 void Loop<shape, R>::let_go(std::uint32_t who) {
+    if (!extras_[who].holding) return;
     Held const held = free_held(who);
     for (Index const pool : held) dispatch_by_rule(pool);
 }

@@ -84,11 +84,29 @@ void Loop<shape, R>::begin_by_choice(std::uint32_t who, StepNode const& node, Ch
     Token& token = tokens_[who];
     Extra& extra = extras_[who];
     RuleNode const& rules = rules_of(node);
-    Wanted const wanted = wanted_by(who, node);
     extra.options = choice.options;
-    extra.persons = choice.persons;
     extra.state = State::working;
     extra.level = static_cast<std::uint16_t>(level_of_line_[token.line]);
+    token.since = now_;
+    token.working = true;
+    Index const first = rules.one_need ? rules.pool : begin_all(who, node, choice);
+    if (rules.one_need) {
+        pools_[first].seize(rules.count);
+        if (rules.preemptive) at_level_[first * levels_.size() + extra.level] += rules.count;
+    }
+    token.slot = pools_[first].take_slot(next_free_);
+    server_[token.slot] = who;
+    calendar_.set(token.slot, now_ + rest);
+}
+
+/// Takes all that is needed, persons and stays too; returns the pool of the first need.
+template <Shape shape, Recorder R>
+Index Loop<shape, R>::begin_all(std::uint32_t who, StepNode const& node, Choice const& choice) {
+    Token const& token = tokens_[who];
+    Extra& extra = extras_[who];
+    RuleNode const& rules = rules_of(node);
+    Wanted const wanted = wanted_by(who, node);
+    extra.persons = choice.persons;
     Index first = none;
     count_levels(extra, node, +1);
     for (std::size_t n = 0; n < wanted.count; ++n) {
@@ -107,17 +125,18 @@ void Loop<shape, R>::begin_by_choice(std::uint32_t who, StepNode const& node, Ch
     }
     extra.stays |= rules.stays_from;
     if (rules.memory != none) memory_[token.root * std::size_t{network_.memory_slots} + rules.memory] = first << 16 | choice.persons[0];
-    token.since = now_;
-    token.working = true;
-    token.slot = pools_[first].take_slot(next_free_);
-    server_[token.slot] = who;
-    calendar_.set(token.slot, now_ + rest);
+    return first;
 }
 
 /// Counts who is at work at each level, where somebody may be pre-empted.
 template <Shape shape, Recorder R>
 void Loop<shape, R>::count_levels(Extra const& extra, StepNode const& node, std::int32_t change) {
-    Range const needs = rules_of(node).needs;
+    RuleNode const& rules = rules_of(node);
+    if (rules.one_need) {
+        if (rules.preemptive) at_level_[rules.pool * levels_.size() + extra.level] += change * rules.count;
+        return;
+    }
+    Range const needs = rules.needs;
     for (Index k = 0; k < needs.end - needs.begin; ++k) {
         NeedNode const& need = network_.needs[needs.begin + k];
         at_level_[option_of(extra, k, need).pool * levels_.size() + extra.level] += change * need.count;
@@ -133,8 +152,13 @@ void Loop<shape, R>::release_by_rule(std::uint32_t who) {
     Extra& extra = extras_[who];
     StepNode const& node = network_.steps[extra.holding ? extra.holder : token.step];
     if (!extra.holding) count_levels(extra, node, -1);
-    Range const needs = rules_of(node).needs;
-    for (Index k = 0; k < needs.end - needs.begin; ++k) {
+    RuleNode const& rules = rules_of(node);
+    Range const needs = rules.needs;
+    if (rules.one_need) {
+        pools_[rules.pool].release(rules.count);
+        note_used(token, network_.pools[rules.pool].resource, token.since, rules.count);
+    }
+    for (Index k = 0; !rules.one_need && k < needs.end - needs.begin; ++k) {
         NeedNode const& need = network_.needs[needs.begin + k];
         Index const pool = option_of(extra, k, need).pool;
         pools_[pool].release(need.count);
@@ -189,6 +213,10 @@ void Loop<shape, R>::complete_by_rule(std::uint32_t who, std::uint32_t slot) {
         extra.holding = true;
         extra.holder = token.step;
         count_levels(extra, node, -1);      // no longer at work: nobody can pre-empt it
+    } else if (rules_of(node).one_need && rules_of(node).stays_to == 0) {
+        release_by_rule(who);
+        dispatch_by_rule(rules_of(node).pool);
+        if (server_[slot] == des::nobody) calendar_.clear(slot);
     } else {
         Held const held = pools_held(who);
         release_by_rule(who);
@@ -206,6 +234,7 @@ void Loop<shape, R>::complete_by_rule(std::uint32_t who, std::uint32_t slot) {
 template <Shape shape, Recorder R>
 void Loop<shape, R>::dispatch_by_rule(Index pool) {
     PoolNode const& node = network_.pools[pool];
+    if (node.simple && dispatch_alone(pool)) return;
     while (pools_[pool].idle() > 0 || node.preemption != InHand::finish) {
         std::uint32_t best = des::nobody;
         Choice best_choice;
@@ -243,6 +272,24 @@ void Loop<shape, R>::dispatch_by_rule(Index pool) {
             start_by_choice(best, step, best_choice, tokens_[best].since, true);
         }
     }
+}
+
+/// Dispatches a pool that one step uses, one server at a time: nobody but the first of the best line can be next. Returns
+/// whether that is so.
+template <Shape shape, Recorder R>
+bool Loop<shape, R>::dispatch_alone(Index pool) {
+    Index const index = network_.pool_users[network_.pools[pool].users.begin];
+    StepNode const& step = network_.steps[index];
+    RuleNode const& rules = rules_of(step);
+    if (!rules.one_need || rules.ageing != 0 || rules.room >= 0) return false;
+    for (Index line; (line = first_line_waiting(step)) != none;) {
+        std::uint32_t const who = lines_[line].head;
+        Choice const choice = choose(who, step);
+        if (!choice.possible) return true;
+        leave_line(who, step);
+        start_by_choice(who, step, choice, tokens_[who].since, true);
+    }
+    return true;
 }
 
 /// Whether `a` is served before `b`. Waiting a step's `ageing` counts as much as one level.

@@ -34,7 +34,7 @@ void Loop<shape, R>::go(std::uint32_t who, Index step) {
                 step = next_step(who, node);
                 continue;
             }
-            pass(who, node.marks[static_cast<std::size_t>(Point::arrive)], now_);
+            if (Range const marks = node.marks[static_cast<std::size_t>(Point::arrive)]; !marks.empty()) pass(who, marks, now_);
             if constexpr (ruled) {
                 extras_[who].attempt = 0;
                 if (node.kind == StepKind::work || node.kind == StepKind::timed) {
@@ -105,7 +105,7 @@ void Loop<shape, R>::finish(std::uint32_t who, StepNode const& node) {
         }
         for (Index t = node.tests.begin; t < node.tests.end; ++t)
             draw(network_.tests[t], token, token.visit, root_of(token).bits);
-        pass(who, node.marks[static_cast<std::size_t>(Point::end)], now_);
+        if (Range const marks = node.marks[static_cast<std::size_t>(Point::end)]; !marks.empty()) pass(who, marks, now_);
     }
     recorder_.on_end(now_, patient_of(token), token.step);
 }
@@ -170,7 +170,7 @@ Ticks Loop<shape, R>::duration_of(std::uint32_t who, StepNode const& node) {
     else time = time_of(node.takes, node.takes_decision, token, visit, root_of(token).bits);
     if constexpr (ruled) {
         RuleNode const& rules = rules_of(node);
-        for (Index k = 0; k < rules.needs.end - rules.needs.begin; ++k) {
+        for (Index k = 0; !rules.one_need && k < rules.needs.end - rules.needs.begin; ++k) {
             NeedNode const& need = network_.needs[rules.needs.begin + k];
             if (need.options.end - need.options.begin > 1 || network_.options[need.options.begin].by != 1)
                 time *= option_of(extras_[who], k, need).by;
