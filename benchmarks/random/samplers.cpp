@@ -136,6 +136,52 @@ void column_rows()
     }
 }
 
+/// All the luck of one patient of the hospital benchmark, of whom four in ten take the way by imaging and reporting.
+void hospital_rows()
+{
+    std::vector<random::Distribution> const laws{
+        random::exponential(0.1),      random::uniform(0.0, 1.0), random::exponential(0.25),
+        random::lognormal(0.5, 0.3),   random::uniform(0.0, 1.0), random::gamma(0.25, 0.25 / std::sqrt(2.0)),
+        random::lognormal(0.35, 0.15), random::exponential(0.3)};
+    constexpr std::size_t route = 4;
+    constexpr std::size_t on_all_ways = 6;
+    constexpr std::uint64_t patients = 1U << 12;
+    random::Luck luck{.seed = 1, .model = 2, .replication = 3};
+    std::vector<random::Stream> streams;
+    std::vector<random::Column> columns;
+    for (std::size_t d = 0; d < laws.size(); ++d) {
+        streams.emplace_back(static_cast<std::uint32_t>(d));
+        columns.emplace_back(static_cast<std::uint32_t>(d), laws[d]);
+    }
+    auto const cost = [&](auto const& value_at) {
+        return best_ns(
+            [&] {
+                ++luck.replication;
+                for (random::Column& column : columns) {
+                    column.bind(luck);
+                }
+                double sum = 0.0;
+                for (std::uint64_t i = 0; i < patients; ++i) {
+                    bool images = false;
+                    for (std::size_t d = 0; d < on_all_ways; ++d) {
+                        double const x = value_at(d, i);
+                        images = d == route ? x < 0.4 : images;
+                        sum += x;
+                    }
+                    for (std::size_t d = on_all_ways; images && d < laws.size(); ++d) {
+                        sum += value_at(d, i);
+                    }
+                }
+                keep += sum;
+            },
+            patients, 1000);
+    };
+    print("patient of the hospital, on demand",
+          cost([&](std::size_t d, std::uint64_t i) { return laws[d].sample(streams[d].uniform(luck, i, 0)); }));
+    print("patient of the hospital, by columns",
+          cost([&](std::size_t d, std::uint64_t i) { return columns[d].at(i); }));
+}
+
 void table_rows()
 {
     // A new shape each time, so that the store never has it.
@@ -188,6 +234,7 @@ int main()
     print("normal quantile", per_item(u, [](double x) { return random::normal_quantile(x); }));
     sampler_rows(u);
     column_rows();
+    hospital_rows();
     table_rows();
     stats_rows(u);
     return keep == 0.12345 ? 1 : 0;
