@@ -3,45 +3,135 @@
 #include <cstdlib>
 #include <map>
 #include <set>
-
-#include <pathecon/pathway/check.hpp>
+#include <sstream>
+#include <string>
 
 #include "catch.hpp"
 #include "engine.hpp"
 
 using namespace reference;
 
-TEST_CASE("main")
+namespace {
+
+/// Tells the seed's pathway twice; on a difference, shows the smallest pathway that still has one.
+std::string first_difference(RandomPathway const& drawn)
 {
-    int const from = std::getenv("FROM") ? std::atoi(std::getenv("FROM")) : 0, n = std::getenv("N") ? std::atoi(std::getenv("N")) : 100;
-    Words const words = std::getenv("ALL") ? Words::all : Words::queues;
-    int refused = 0, differ = 0;
-    std::int64_t rows = 0;
-    std::map<std::string, int> used, whats, faults;
-    for (int seed = from; seed < from + n; ++seed) {
-        auto const drawn = random_pathway(static_cast<std::uint64_t>(seed), words);
-        refused += drawn.refused;
-        if (drawn.refused)
-            for (auto const faults_of = pathecon::pathway::faults_of(draft_pathway(static_cast<std::uint64_t>(seed), words).pathway); auto const& fault : faults_of.all())
-                if (fault.severity == pathecon::base::Severity::error) ++faults[std::to_string(fault.code) + fault.message.substr(0, 60)];
-        for (auto const& word : words_of(drawn.pathway)) ++used[word];
-        if (std::getenv("ONLYREF")) {
-            auto const told = simulate(drawn.pathway, drawn.luck, drawn.horizon);
-            rows += static_cast<std::int64_t>(told.trace.size());
-            for (auto const& row : told.trace) ++whats[row.what];
-            continue;
-        }
-        auto const d = difference(drawn);
-        if (d.empty()) continue;
-        ++differ;
-        std::printf("seed %d differs\n", seed);
-        if (differ > (std::getenv("SHOW") ? std::atoi(std::getenv("SHOW")) : 3)) continue;
-        auto const small = std::getenv("NOSHRINK") ? drawn : shrink(drawn);
-        std::printf("%s\n%s\n", text_of(small).c_str(), difference(small).c_str());
+    if (difference(drawn).empty()) return {};
+    auto const small = shrink(drawn);
+    return text_of(small) + '\n' + difference(small);
+}
+
+/// What was met in a set of seeds.
+struct Met {
+    std::map<std::string, int> words, whats;
+    int refused = 0, drawn = 0;
+
+    void tell_twice(std::uint64_t seed, Words words_allowed)
+    {
+        INFO("seed " << seed);
+        auto const pathway = random_pathway(seed, words_allowed);
+        refused += pathway.refused;
+        ++drawn;
+        for (auto const& word : words_of(pathway.pathway)) ++words[word];
+        auto const found = first_difference(pathway);
+        INFO(found);
+        CHECK(found.empty());
+        for (auto const& row : tell(pathway).trace) ++whats[row.what];
     }
-    std::printf("refused %d, differ %d rows %ld\n", refused, differ, rows);
-    for (auto const& [w, k] : used) std::printf("%s %d, ", w.c_str(), k);
-    std::printf("\n");
-    for (auto const& [w, k] : whats) std::printf("%s %d, ", w.c_str(), k);
-    for (auto const& [w, k] : faults) std::printf("%s %d\n", w.c_str(), k);
+};
+
+/// The smallest pathway in which a reference loop that is wrong on purpose differs from the engine.
+RandomPathway caught(Fault fault, Words words)
+{
+    for (std::uint64_t seed = 0; seed < 200; ++seed) {
+        auto const drawn = random_pathway(seed, words);
+        if (difference(drawn).empty() && !difference(drawn, fault).empty()) return shrink(drawn, fault);
+    }
+    return {};
+}
+
+} // namespace
+
+TEST_CASE("The engine and the reference loop tell the same story of queues, event by event")
+{
+    Met met;
+    for (std::uint64_t seed = 0; seed < 80; ++seed) met.tell_twice(seed, Words::queues);
+    CHECK(met.refused < met.drawn);
+}
+
+TEST_CASE("The engine and the reference loop tell the same story of everything that can be said, event by event")
+{
+    Met met;
+    for (std::uint64_t seed = 0; seed < 240; ++seed) met.tell_twice(seed, Words::all);
+    CHECK(met.refused < met.drawn);
+    for (auto const* word :
+         {"adjustments", "ageing", "appointments", "appointments no_show", "appointments overbooked", "attended", "attribute",
+          "backlog", "balk", "bank_holidays", "batch", "booking", "cap", "cases", "count", "delay", "dispersion", "elapsed",
+          "end_of_shift repeat_different", "end_of_shift repeat_identical", "end_of_shift resume", "event", "every",
+          "exceptions", "fork", "group", "growth", "holidays", "in_hand finish", "in_hand repeat_different",
+          "in_hand repeat_identical", "in_hand resume", "instead", "interval", "least", "luck_name", "most", "no_show",
+          "not_same_as", "open", "outcome", "overbooked", "patience", "pauses", "preemption repeat_different",
+          "preemption repeat_identical", "preemption resume", "priority", "profile", "rebooked", "room", "same_as",
+          "season", "session", "several uses", "skill", "stay", "surge", "test", "trace", "trace is", "unless", "where"}) {
+        INFO(word);
+        CHECK(met.words[word] >= 3);
+    }
+    for (auto const* what : {"arrival", "queue", "start", "end", "exit", "put_back", "resume", "balk", "block", "renege", "missed", "event"}) {
+        INFO(what);
+        CHECK(met.whats[what] >= 300);
+    }
+}
+
+TEST_CASE("A random pathway is the same whenever it is drawn")
+{
+    for (std::uint64_t const seed : {3U, 44U, 101U}) {
+        CHECK(random_pathway(seed, Words::all).pathway == random_pathway(seed, Words::all).pathway);
+        CHECK(random_pathway(seed, Words::all).pathway != random_pathway(seed + 1, Words::all).pathway);
+    }
+}
+
+TEST_CASE("A wrong tie is found, and shrunk to what it takes")
+{
+    auto const small = caught(Fault::last_come_first, Words::queues);
+    REQUIRE(small.checked);
+    INFO(text_of(small));
+    // A tie takes a queue, and a few patients who join it at once.
+    CHECK(small.pathway.activities.size() <= 3);
+    CHECK(small.pathway.resources.size() <= 2);
+    CHECK(small.pathway.outcomes.empty());
+    CHECK(small.pathway.intervals.empty());
+    CHECK(difference(small).empty());
+    CHECK(difference(small, Fault::last_come_first).find("the logs differ") != std::string::npos);
+}
+
+TEST_CASE("A rota that changes a microsecond late is found, and shrunk to one resource")
+{
+    auto const small = caught(Fault::shift_ends_late, Words::queues);
+    REQUIRE(small.checked);
+    INFO(text_of(small));
+    CHECK(small.pathway.activities.size() <= 2);
+    CHECK(difference(small).empty());
+    CHECK_FALSE(difference(small, Fault::shift_ends_late).empty());
+}
+
+TEST_CASE("Patience that ends before the work of the same instant is found, and shrunk to a queue with patience")
+{
+    auto const small = caught(Fault::impatient_before_work, Words::all);
+    REQUIRE(small.checked);
+    INFO(text_of(small));
+    CHECK(words_of(small.pathway).contains("patience"));
+    CHECK(small.pathway.activities.size() <= 3);
+    CHECK(difference(small).empty());
+    CHECK_FALSE(difference(small, Fault::impatient_before_work).empty());
+}
+
+// For a night: PATHECON_SEEDS="1000 9000" test_reference "[many]"
+TEST_CASE("Many seeds tell the same story", "[.many]")
+{
+    auto const* given = std::getenv("PATHECON_SEEDS");
+    std::istringstream seeds{given ? given : "1000 3000"};
+    std::uint64_t from = 0, to = 0;
+    seeds >> from >> to;
+    Met met;
+    for (std::uint64_t seed = from; seed < to; ++seed) met.tell_twice(seed, Words::all);
 }

@@ -85,7 +85,7 @@ void compare(char const* name, std::map<Key, Value> engine, std::map<Key, Value>
 
 Told tell(RandomPathway const& drawn)
 {
-    auto const network = sim::compile(pathecon::pathway::check(drawn.pathway));
+    auto const network = sim::compile(*drawn.checked);
     std::vector<sim::TraceRow> rows;
     auto const ticks = [](Ticks time) { return pathecon::units::Duration::from_ticks(time); };
     auto const run = sim::simulate(network, drawn.luck, {ticks(drawn.horizon.warm_up), ticks(drawn.horizon.window), ticks(drawn.horizon.follow_up)}, rows);

@@ -223,7 +223,7 @@ Who Hospital::admit(int source, std::string const& name, std::int64_t number, Ti
         ++cohort_here_;
     }
     pass(who, "arrival", arrived);
-    note(*who, "arrival", arrived);
+    note(*who, "arrival");
     return who;
 }
 

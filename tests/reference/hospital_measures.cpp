@@ -41,7 +41,8 @@ void Hospital::pass_interval(pathway::Interval const& interval, Patient& patient
     if (interval.to == point && clock.state == Patient::Clock::running) {
         clock.state = Patient::Clock::done;
         Ticks const taken = clock.paused.value_or(time) - clock.since;
-        if (patient.cohort && holds(interval.where, patient)) {
+        // A start that was reserved ahead may never come: then nothing has been measured.
+        if (taken >= 0 && patient.cohort && holds(interval.where, patient)) {
             auto& sum = told_.intervals[interval.name];
             ++sum.count;
             sum.ticks += taken;

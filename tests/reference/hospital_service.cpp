@@ -182,12 +182,12 @@ int Hospital::level_of(Token const& token) const
 bool Hospital::start_now(Who const& who, Plan const& how, Ticks since)
 {
     bool const stay = std::any_of(how.choices.begin(), how.choices.end(), [](auto const& c) { return !c.stay.empty(); });
+    auto const carried = release_work(who);
     auto const freed = pre_empt(*who, how);
     who->joined = since;
     who->work = work_of(*who, served_by(how));
     note(*who, "queue");
     note_start(who, now_);
-    auto const carried = release_work(who);
     if (who->work == 0 && !stay && !how.pre_empts) {
         dispatch(carried);
         end_stays(who, who->step);
@@ -209,6 +209,7 @@ void Hospital::start_waiting(Who const& who, Plan const& how)
         who->joined = who->since;
     } else
         take_from_line(who);
+    auto const carried = release_work(who);
     auto const freed = pre_empt(*who, how);
     if (!who->put_back || who->draw_again) who->work = work_of(*who, served_by(how));
     Ticks const rest = who->put_back && !who->draw_again ? *who->left : who->work;
@@ -217,7 +218,6 @@ void Hospital::start_waiting(Who const& who, Plan const& how)
         note(*who, "resume");
     else
         note_start(who, now_);
-    auto const carried = release_work(who);
     bool const stay = std::any_of(how.choices.begin(), how.choices.end(), [](auto const& c) { return !c.stay.empty(); });
     if (outside && who->work == 0 && !stay && !how.pre_empts) {
         dispatch(carried);

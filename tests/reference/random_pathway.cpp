@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "random_pathway.hpp"
 
-#include <pathecon/pathway/check.hpp>
+#include <pathecon/base/diagnostic.hpp>
 
 #include "draft.hpp"
 
@@ -17,8 +17,18 @@ RandomPathway random_pathway(std::uint64_t seed, Words words)
     for (int refused = 0;; ++refused) {
         auto draft = draft_pathway(seed + static_cast<std::uint64_t>(refused) * 1'000'003, words);
         draft.refused = refused;
-        if (pathway::faults_of(draft.pathway).ok()) return draft;
+        if (pass_check(draft)) return draft;
     }
+}
+
+bool pass_check(RandomPathway& draft)
+{
+    try {
+        draft.checked = std::make_shared<pathway::Checked<pathway::Pathway> const>(pathway::check(draft.pathway));
+    } catch (pathecon::base::InvalidInput const&) {
+        draft.checked.reset();
+    }
+    return draft.checked != nullptr;
 }
 
 namespace {

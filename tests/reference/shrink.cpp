@@ -155,7 +155,7 @@ private:
     {
         if (++tried_ > most_tries || (candidate.pathway == best_.pathway && candidate.horizon.window == best_.horizon.window && candidate.horizon.warm_up == best_.horizon.warm_up && candidate.horizon.follow_up == best_.horizon.follow_up)) return false;
         try {
-            if (!pathway::faults_of(candidate.pathway).ok() || difference(candidate, fault_).empty()) return false;
+            if (!pass_check(candidate) || difference(candidate, fault_).empty()) return false;
         } catch (std::exception const&) {
             return false; // no pathway, or one that cannot be told
         }
