@@ -23,7 +23,9 @@ concept Recorder = requires(R r, Ticks time, std::int64_t patient, Index step, s
     { r.on_end(time, patient, step) };
     { r.on_exit(time, patient, bits) };
     { r.on_other(time, patient, step, what) };      // balked, blocked, put back, ...
+    { r.on_server(step, step) };                    // resource, number from 1: who serves where work was just told to start
     { r.on_work(step, time, time, time) };          // resource, from, to, servers: a stretch of work that is over
+    { r.on_capacity(time, step, time) };            // so many servers of a resource are on duty from now on
     { r.on_length(time, step, time) };              // the number who wait at a step, from now on
     { R::lengths } -> std::convertible_to<bool>;    // whether on_length is told
     { R::summary } -> std::convertible_to<bool>;    // whether the waits of steps are summed into the Replication
@@ -38,7 +40,9 @@ struct Silent {
     void on_end(Ticks, std::int64_t, Index) {}
     void on_exit(Ticks, std::int64_t, std::uint64_t) {}
     void on_other(Ticks, std::int64_t, Index, TraceRow::What) {}
+    void on_server(Index, Index) {}
     void on_work(Index, Ticks, Ticks, std::int64_t) {}
+    void on_capacity(Ticks, Index, std::int64_t) {}
     void on_length(Ticks, Index, std::int64_t) {}
 };
 
@@ -55,7 +59,11 @@ struct Trace : Summary {
     Trace(Network const* of, std::vector<TraceRow>* into) : network(of), rows(into) {}
 
     void add(Ticks time, std::int64_t patient, Index step, TraceRow::What what) {
-        rows->push_back({time, patient, step == none ? -1 : static_cast<std::int32_t>(network->steps[step].label), what});
+        rows->push_back({time, patient, step == none ? -1 : static_cast<std::int32_t>(network->steps[step].label), what, -1, -1});
+    }
+    void on_server(Index resource, Index number) {
+        rows->back().resource = static_cast<std::int32_t>(resource);
+        rows->back().server = static_cast<std::int32_t>(number);
     }
     void on_arrival(Ticks t, std::int64_t patient, std::uint64_t) { add(t, patient, none, TraceRow::What::arrival); }
     void on_queue(Ticks t, std::int64_t patient, Index step) { add(t, patient, step, TraceRow::What::queue); }

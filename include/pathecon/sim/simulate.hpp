@@ -38,6 +38,8 @@ struct TraceRow {
     std::int64_t patient = 0;   ///< source << 40 | number of the arrival at that source.
     std::int32_t step = -1;     ///< -1 at arrival and exit.
     What what = What::arrival;
+    std::int32_t resource = -1; ///< Who serves from a start or resumption on: the resource first named, and
+    std::int32_t server = -1;   ///< which of them, from 1.
     bool operator==(TraceRow const&) const = default;
 };
 

@@ -50,6 +50,7 @@ template <Shape shape, Recorder R>
 void Loop<shape, R>::set_capacity(Index pool) {
     note_deviation(pool);
     pools_[pool].set_capacity(std::max(0, rota_[pool].value() + surged_[pool] - down_[pool]));
+    recorder_.on_capacity(now_, network_.pools[pool].resource, pools_[pool].capacity());
 }
 
 /// Counts the open time that a surge has added or a failure taken since the last change.

@@ -109,9 +109,12 @@ void Loop<shape, R>::mark_clock(Token const& root, Mark const& mark, Ticks time)
             if (paused != not_started) started += time - paused;
             paused = not_started;
             break;
-        default:
-            stop_clock(root, mark.target, (paused != not_started ? paused : time) - started);
+        default: {
+            // A clock that starts when a place that was reserved comes may be stopped before: it never ran.
+            Ticks const taken = (paused != not_started ? paused : time) - started;
+            if (taken >= 0) stop_clock(root, mark.target, taken);
             started = done;
+        }
     }
 }
 

@@ -104,6 +104,7 @@ void Loop<shape, R>::prepare_calendar() {
         des::Timeline const& rota = network_.timelines[network_.pools[p].timeline];
         rota_.emplace_back(&rota);
         pools_[p].set_capacity(rota.at(0));
+        recorder_.on_capacity(0, network_.pools[p].resource, pools_[p].capacity());
         if (rota_slot_[p] != none) schedule_rota_change(static_cast<Index>(p));
     }
     if constexpr (clinical) {

@@ -95,6 +95,8 @@ void Loop<shape, R>::begin_by_choice(std::uint32_t who, StepNode const& node, Ch
         if (rules.preemptive) at_level_[first * levels_.size() + extra.level] += rules.count;
     }
     token.slot = pools_[first].take_slot(next_free_);
+    recorder_.on_server(network_.pools[first].resource,
+                        persons_[first].kept() ? choice.persons[0] + 1U : token.slot - pool_slot_[first] + 1);
     server_[token.slot] = who;
     calendar_.set(token.slot, now_ + rest);
 }

@@ -187,6 +187,7 @@ void Loop<shape, R>::change_rota(Index pool) {
         dispatch_by_rule(pool);
     } else {
         pools_[pool].set_capacity(rota_[pool].value());
+        recorder_.on_capacity(now_, network_.pools[pool].resource, pools_[pool].capacity());
         dispatch(pool);
     }
 }
