@@ -26,7 +26,8 @@ bool with_noun(py::handle object, Do action)
     return std::apply([&](auto... noun) { return (one(std::type_identity<decltype(noun)>{}) || ...); },
                       std::tuple<pathway::Arrivals, pathway::Attribute, pathway::Test, pathway::Resource,
                                  pathway::Session, pathway::Activity, pathway::Delay, pathway::Fork, pathway::Join,
-                                 pathway::Route, pathway::Interval, pathway::Outcome, pathway::BudgetLine>{});
+                                 pathway::Stay, pathway::Event, pathway::Downtime, pathway::Backlog, pathway::Route,
+                                 pathway::Interval, pathway::Outcome, pathway::BudgetLine>{});
 }
 
 /// Adds a noun, or each of several.
@@ -82,17 +83,19 @@ Pathway put(Pathway pathway, py::handle object)
 
 base::Table loads_table(Pathway const& pathway)
 {
-    std::vector<std::string> names;
+    std::vector<std::string> names, left_out;
     std::vector<double> asked, capacity, ratio;
     for (auto const& load : pathway::loads_of(pathway)) {
         names.push_back(load.name);
         asked.push_back(load.per_week);
         capacity.push_back(load.capacity);
         ratio.push_back(load.ratio());
+        left_out.push_back(load.leaves_out);
     }
     base::Table table;
     table.add_column("name", std::move(names)).add_column("per_week", std::move(asked));
-    return table.add_column("capacity", std::move(capacity)).add_column("load", std::move(ratio));
+    table.add_column("capacity", std::move(capacity)).add_column("load", std::move(ratio));
+    return table.add_column("leaves_out", std::move(left_out));
 }
 
 void bind_whole(py::module_& module)
@@ -112,7 +115,7 @@ void bind_whole(py::module_& module)
         .def(
             "loads", [](Pathway const& pathway) { return frame_of(loads_table(pathway)); },
             "loads(self) -> typing.Any\n\nGives what is asked of everything limited in a week, beside what it can "
-            "give.")
+            "give, and what a load leaves out because it depends on waits.")
         .def(
             "inputs", [](Pathway const& pathway) { return frame_of(random::to_table(random::list_inputs(pathway))); },
             "inputs(self) -> typing.Any\n\nLists every input with its value, prior, source and status.");
@@ -130,8 +133,8 @@ void bind_whole(py::module_& module)
 void bind_pathway(py::module_ module)
 {
     bind_values(module);
-    bind_nouns_of_patients(module);
     bind_nouns_of_work(module);
+    bind_nouns_of_patients(module);
     bind_whole(module);
 }
 

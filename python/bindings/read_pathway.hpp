@@ -43,18 +43,22 @@ struct MakingOfOne {
 template <>
 struct Making<pathway::Chance> : MakingOfOne<pathway::Chance> {};
 
-/// A rota is the list of its shifts.
+/// A rota is the list of its shifts, or a table when it has exceptions or holidays.
 template <>
 struct Making<pathway::Rota> : MakingOfOne<pathway::Rota> {
     static pathway::Rota construct(NounBinding const& noun, py::args const& positional, py::kwargs const& named)
     {
-        auto const all = arguments(noun, positional, named);
+        return make(noun, arguments(noun, positional, named));
+    }
+    static pathway::Rota replace(NounBinding const& noun, py::handle self, py::kwargs const& named)
+    {
+        return make(noun, changed(noun, self, named));
+    }
+    static pathway::Rota make(NounBinding const& noun, base::Value const& all)
+    {
+        if (all.entries()->empty()) return {};
         return decode_checked<pathway::Rota>(
             all.find("shifts") && all.entries()->size() == 1 ? *all.find("shifts") : all, noun.noun);
-    }
-    static pathway::Rota replace(NounBinding const& noun, py::handle, py::kwargs const& named)
-    {
-        return construct(noun, {}, named);
     }
 };
 

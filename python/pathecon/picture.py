@@ -17,7 +17,7 @@ CELL = 196, 84  # Room of a step.
 MARGIN = 16
 FONT = "font-family='system-ui, -apple-system, Segoe UI, Helvetica, Arial, sans-serif'"
 # Fill and line by kind of step; ink is dark on all of them.
-COLOURS = {"arrivals": ("#eef2f6", "#5b6b7b"), "activity": ("#ffffff", "#1f5f8b"), "delay": ("#f7f3e8", "#a07a1f"),
+COLOURS = {"arrivals": ("#eef2f6", "#5b6b7b"), "backlog": ("#eef2f6", "#5b6b7b"), "activity": ("#ffffff", "#1f5f8b"), "delay": ("#f7f3e8", "#a07a1f"),
            "fork": ("#eef2f6", "#5b6b7b"), "join": ("#eef2f6", "#5b6b7b")}
 TOOL = "#b3450b"  # What a tool made or changed.
 
@@ -49,6 +49,12 @@ def branch_label(branch: Any) -> str:
         parts.append("by case" if by_case else percent(value) if isinstance(value, float) else str(value))
     if branch.where:
         parts.append(branch.where)
+    if branch.elapsed is not None:
+        for word, time in (("after", branch.elapsed.at_least), ("within", branch.elapsed.at_most)):
+            if time is not None:
+                parts.append(f"{word} {quantity(time)}")
+    if branch.most:
+        parts.append(f"at most {branch.most} times")
     return ", ".join(parts)
 
 
@@ -61,14 +67,20 @@ def time_label(time: Any) -> str:
     return ""
 
 
+def who_of(use: Any) -> str:
+    return use.skill or " or ".join((use.resource, *(other.resource for other in use.instead)))
+
+
 def subtitle(step: Any, kind: str) -> str:
     if kind == "arrivals":
-        return quantity(step.rate)
+        return "by appointment" if step.appointments is not None else f"{len(step.trace)} traced" if step.trace else quantity(step.rate)
+    if kind == "backlog":
+        return f"{step.count or len(step.waited)} waiting"
     if kind == "delay":
         return time_label(step.takes)
     if kind != "activity":
         return kind
-    who = step.session or ", ".join(use.resource for use in step.uses) or (f"{step.batch.days} meeting" if step.batch else "")
+    who = step.session or ", ".join(who_of(use) for use in step.uses) or (f"{step.batch.days} meeting" if step.batch else "")
     return " · ".join(part for part in (who, time_label(step.takes)) if part)
 
 
@@ -77,6 +89,8 @@ def graph_of(pathway: Pathway) -> tuple[dict[str, tuple[str, Any]], dict[Edge, s
     nodes: dict[str, tuple[str, Any]] = {}
     for arrivals in pathway.arrivals:
         nodes[f"arrivals/{arrivals.name}"] = ("arrivals", arrivals)
+    for backlog in pathway.backlog:
+        nodes[f"backlog/{backlog.name}"] = ("backlog", backlog)
     for kind in ("activity", "delay", "fork", "join"):
         for step in getattr(pathway, kind):
             nodes.setdefault(step.name, (kind, step))
@@ -100,8 +114,21 @@ def graph_of(pathway: Pathway) -> tuple[dict[str, tuple[str, Any]], dict[Edge, s
             way(route.from_, branch.to, branch_label(branch))
     going = {source for source, _ in edges} | set(leaving)
     for name, (kind, _) in nodes.items():
-        if name not in going and kind != "arrivals":
+        if name not in going and kind not in ("arrivals", "backlog"):
             leaving[name] = [""]
+    for backlog in pathway.backlog:
+        way(f"backlog/{backlog.name}", backlog.at, "")
+    for activity in pathway.activity:
+        if activity.patience is not None:
+            way(activity.name, activity.patience.to, f"after {time_label(activity.patience.after)} in the queue")
+        for rule in activity.balk:
+            way(activity.name, rule.to, f"{rule.length} wait")
+        if activity.no_show is not None:
+            way(activity.name, activity.no_show.to, "who do not come")
+    for event in pathway.event:
+        start = event.from_.removesuffix(".arrive").removesuffix(".start")
+        for source in (f"arrivals/{stream.name}" for stream in pathway.arrivals) if start == "arrival" else (start,):
+            way(source, event.to, event.name)
     return nodes, edges, leaving
 
 
@@ -145,7 +172,7 @@ class Canvas:
         fill, stroke = COLOURS[kind]
         made = bool(getattr(step, "tool", "")) or len(getattr(step, "adjustments", ())) > 0
         stroke = TOOL if made else stroke
-        round_by = 23 if kind == "arrivals" else 6
+        round_by = 23 if kind in ("arrivals", "backlog") else 6
         self.shapes.append(f"<rect x='{x - BOX[0] / 2:.1f}' y='{y - BOX[1] / 2:.1f}' width='{BOX[0]}' height='{BOX[1]}' rx='{round_by}' "
                            f"fill='{fill}' stroke='{stroke}' stroke-width='{2 if made else 1.4}'/>")
         name, below = step.name, subtitle(step, kind)
@@ -190,7 +217,7 @@ def svg_of(pathway: Pathway) -> str:
 def text_of(pathway: Pathway) -> str:
     """Says in one line what a pathway holds."""
     counts = ((getattr(pathway, kind), kind) for kind in ("arrivals", "attribute", "test", "resource", "session", "activity",
-                                                          "delay", "route", "interval", "outcome", "budget_line"))
+                                                          "delay", "stay", "event", "downtime", "backlog", "route", "interval", "outcome", "budget_line"))
     parts = [f"{len(nouns)} {kind.replace('_', ' ')}" for nouns, kind in counts if len(nouns)]
     return f"<Pathway {pathway.name!r}: {', '.join(parts) or 'empty'}>"
 

@@ -22,10 +22,40 @@ class Arm:
     @property
     def role(self) -> typing.Literal['option', 'comparator', 'do_minimum', 'alternative', 'bound']: ...
 
+class Goal:
+    """An answer that must be known closely enough."""
+    def __init__(self, interval: str, *, arm: str | None = None, measure: typing.Literal['mean', 'median', 'p90', 'share_within_standard'] | None = None, half_width: pathecon._core.units.Duration | str | datetime.timedelta | None = None, half_share: float | str | None = None) -> None: ...
+    def replace(self, *, interval: str | None = None, arm: str | None = None, measure: typing.Literal['mean', 'median', 'p90', 'share_within_standard'] | None = None, half_width: pathecon._core.units.Duration | str | datetime.timedelta | None = None, half_share: float | str | None = None) -> Goal: """Returns a copy with some fields changed."""
+    @staticmethod
+    def from_dict(content: typing.Any) -> Goal: """Reads what a file would say."""
+    @property
+    def interval(self) -> str: """Interval whose times are asked about."""
+    @property
+    def arm(self) -> str: """Arm whose difference from the comparator counts; every arm when left out."""
+    @property
+    def measure(self) -> typing.Literal['mean', 'median', 'p90', 'share_within_standard']: """What is taken of the times."""
+    @property
+    def half_width(self) -> pathecon._core.units.Duration | None: """Half-width of the 95 % interval that is close enough, of a time."""
+    @property
+    def half_share(self) -> float | None: """The same of the share within the standard."""
+    def as_dict(self) -> typing.Any: """Gives what a file would say, without what is left at its default."""
+
+class Precision:
+    """How closely answers must be known, and how long they are worked for."""
+    def __init__(self, *, goals: collections.abc.Sequence[Goal | dict[str, typing.Any]] | Goal | dict[str, typing.Any], most: int | None = None) -> None: ...
+    def replace(self, *, goals: collections.abc.Sequence[Goal | dict[str, typing.Any]] | Goal | dict[str, typing.Any] | None = None, most: int | None = None) -> Precision: """Returns a copy with some fields changed."""
+    @staticmethod
+    def from_dict(content: typing.Any) -> Precision: """Reads what a file would say."""
+    @property
+    def goals(self) -> pathecon.nouns.Nouns[Goal]: """Answers that must be known closely enough, all of them."""
+    @property
+    def most(self) -> int: """Replications at most."""
+    def as_dict(self) -> typing.Any: """Gives what a file would say, without what is left at its default."""
+
 class Study:
     """How long and how often the arms are simulated."""
-    def __init__(self, pathway: pathecon._core.pathway.Pathway, arms: dict[str, typing.Any] | collections.abc.Sequence[Arm], *, name: str | None = None, horizon: pathecon._core.units.Duration | str | datetime.timedelta | None = None, warm_up: pathecon._core.units.Duration | str | datetime.timedelta | None = None, follow_up: pathecon._core.units.Duration | str | datetime.timedelta | None = None, draws: int | None = None, replications: int | None = None, seed: int | None = None) -> None: ...
-    def replace(self, *, name: str | None = None, horizon: pathecon._core.units.Duration | str | datetime.timedelta | None = None, warm_up: pathecon._core.units.Duration | str | datetime.timedelta | None = None, follow_up: pathecon._core.units.Duration | str | datetime.timedelta | None = None, draws: int | None = None, replications: int | None = None, seed: int | None = None) -> Study: """Returns a copy with some fields changed."""
+    def __init__(self, pathway: pathecon._core.pathway.Pathway, arms: dict[str, typing.Any] | collections.abc.Sequence[Arm], *, name: str | None = None, horizon: pathecon._core.units.Duration | str | datetime.timedelta | None = None, warm_up: pathecon._core.units.Duration | str | datetime.timedelta | None = None, follow_up: pathecon._core.units.Duration | str | datetime.timedelta | None = None, draws: int | None = None, replications: int | None = None, seed: int | None = None, precision: Precision | dict[str, typing.Any] | None = None) -> None: ...
+    def replace(self, *, name: str | None = None, horizon: pathecon._core.units.Duration | str | datetime.timedelta | None = None, warm_up: pathecon._core.units.Duration | str | datetime.timedelta | None = None, follow_up: pathecon._core.units.Duration | str | datetime.timedelta | None = None, draws: int | None = None, replications: int | None = None, seed: int | None = None, precision: Precision | dict[str, typing.Any] | None = None) -> Study: """Returns a copy with some fields changed."""
     @property
     def name(self) -> str: """Name of the study."""
     @property
@@ -40,6 +70,8 @@ class Study:
     def replications(self) -> int: """Simulated operations for each draw and arm."""
     @property
     def seed(self) -> int: """Seed of all luck."""
+    @property
+    def precision(self) -> Precision | None: """Adds replications until the answers are known closely enough."""
     @property
     def pathway(self) -> pathecon._core.pathway.Pathway: ...
     @property
@@ -77,7 +109,29 @@ class StudyResult:
     def distribution(self, arm: str, interval: str) -> typing.Any: """Where the times of an interval lie: low_hours, high_hours, count."""
     def distribution_table(self, arm: str, interval: str) -> pathecon._core.base.Table: """The same without pandas."""
     def bottlenecks(self, arm: str) -> typing.Any: """Ranks what is limited, the busiest first."""
+    def differences(self) -> typing.Any: """Times of each interval, arm less comparator, with the variance ratio that the same luck gained."""
     def explain(self) -> typing.Any: """Lists what the tools of each arm change."""
+
+class SteadyState:
+    """What the times of one interval settle to."""
+    @property
+    def arm(self) -> str: ...
+    @property
+    def interval(self) -> str: ...
+    @property
+    def replications(self) -> int: ...
+    @property
+    def patients(self) -> int: """In the series of each replication."""
+    @property
+    def is_too_short(self) -> bool: """The series has not settled: take a longer horizon."""
+    @property
+    def warm_up_patients(self) -> int: """To leave out at the start."""
+    @property
+    def warm_up(self) -> pathecon._core.units.Duration: """The time in which as many come."""
+    @property
+    def mean_hours(self) -> pathecon._core.econ.Estimate: """Of the patients after the warm-up."""
+
+def steady_state(study: Study, arm: str, interval: str, *, threads: int = 0) -> SteadyState: """Simulates one arm from empty, finds its warm-up by MSER-5 and gives the mean of an interval after it."""
 
 class Interrupted(KeyboardInterrupt):
     """A run was stopped by Ctrl-C; `result` holds what was finished, or None."""

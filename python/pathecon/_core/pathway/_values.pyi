@@ -102,14 +102,32 @@ class Shift:
     def servers(self) -> int: """How many are present."""
     def as_dict(self) -> typing.Any: """Gives what a file would say, without what is left at its default."""
 
+class RotaException:
+    """Dates on which other shifts are worked than usual."""
+    def __init__(self, from_: str, *, until: str | None = None, shifts: collections.abc.Sequence[Shift | dict[str, typing.Any]] | Shift | dict[str, typing.Any] | None = None) -> None: ...
+    def replace(self, *, from_: str | None = None, until: str | None = None, shifts: collections.abc.Sequence[Shift | dict[str, typing.Any]] | Shift | dict[str, typing.Any] | None = None) -> RotaException: """Returns a copy with some fields changed."""
+    @staticmethod
+    def from_dict(content: typing.Any) -> RotaException: """Reads what a file would say."""
+    @property
+    def from_(self) -> str: """First date, such as '2026-12-24'."""
+    @property
+    def until(self) -> str: """Last date; that one date when left out."""
+    @property
+    def shifts(self) -> pathecon.nouns.Nouns[Shift]: """Shifts that start on these dates in place of the usual; none means closed."""
+    def as_dict(self) -> typing.Any: """Gives what a file would say, without what is left at its default."""
+
 class Rota:
     """How many are present at each moment of a week; shifts add up."""
-    def __init__(self, shifts: collections.abc.Sequence[Shift | dict[str, typing.Any]] | Shift | dict[str, typing.Any] | None = None) -> None: ...
-    def replace(self, *, shifts: collections.abc.Sequence[Shift | dict[str, typing.Any]] | Shift | dict[str, typing.Any] | None = None) -> Rota: """Returns a copy with some fields changed."""
+    def __init__(self, shifts: collections.abc.Sequence[Shift | dict[str, typing.Any]] | Shift | dict[str, typing.Any] | None = None, *, exceptions: collections.abc.Sequence[RotaException | dict[str, typing.Any] | str] | RotaException | dict[str, typing.Any] | str | None = None, holidays: typing.Literal['worked', 'closed', 'as_sunday'] | None = None) -> None: ...
+    def replace(self, *, shifts: collections.abc.Sequence[Shift | dict[str, typing.Any]] | Shift | dict[str, typing.Any] | None = None, exceptions: collections.abc.Sequence[RotaException | dict[str, typing.Any] | str] | RotaException | dict[str, typing.Any] | str | None = None, holidays: typing.Literal['worked', 'closed', 'as_sunday'] | None = None) -> Rota: """Returns a copy with some fields changed."""
     @staticmethod
     def from_dict(content: typing.Any) -> Rota: """Reads what a file would say."""
     @property
     def shifts(self) -> pathecon.nouns.Nouns[Shift]: """The shifts of a week."""
+    @property
+    def exceptions(self) -> pathecon.nouns.Nouns[RotaException]: """Dates with other shifts."""
+    @property
+    def holidays(self) -> typing.Literal['worked', 'closed', 'as_sunday']: """On England's bank holidays: worked as usual, closed, or as on a Sunday."""
     def as_dict(self) -> typing.Any: """Gives what a file would say, without what is left at its default."""
     @staticmethod
     def always(servers: int = 1) -> Rota: """Holds day and night."""
