@@ -104,13 +104,13 @@ Weekday Date::weekday() const
     return static_cast<Weekday>(detail::phase(std::int64_t{days} + 3, 7)); // 1970-01-01 was a Thursday
 }
 
-std::optional<Date> date_of(int year, int month, int day)
+std::optional<Date> date_of(int y, int m, int d)
 {
-    if (month < 1 || month > 12 || day < 1 || day > 31) return std::nullopt;
-    chrono::year_month_day const made{chrono::year{year}, chrono::month{static_cast<unsigned>(month)},
-                                      chrono::day{static_cast<unsigned>(day)}};
+    if (m < 1 || m > 12 || d < 1 || d > 31) return std::nullopt;
+    chrono::year_month_day const made{chrono::year{y}, chrono::month{static_cast<unsigned>(m)},
+                                      chrono::day{static_cast<unsigned>(d)}};
     if (!made.ok()) return std::nullopt;
-    return from_civil(year, static_cast<unsigned>(month), static_cast<unsigned>(day));
+    return from_civil(y, static_cast<unsigned>(m), static_cast<unsigned>(d));
 }
 
 std::optional<Date> parse_date(std::string_view text, std::string* why)
@@ -129,13 +129,13 @@ std::optional<Date> parse_date(std::string_view text, std::string* why)
         for (char const digit : whole.substr(at, length)) value = 10 * value + (digit - '0');
         return value;
     };
-    int const year = number(0, 4), month = number(5, 2), day = number(8, 2);
-    if (year < 1900 || year > 2199) return refuse(fmt::format("its year {} is not between 1900 and 2199", year));
-    if (month < 1 || month > 12) return refuse(fmt::format("there is no month {}; write year-month-day", month));
-    if (auto const date = date_of(year, month, day)) return date;
-    auto const last = chrono::year_month_day_last{chrono::year{year},
-                                                  chrono::month_day_last{chrono::month{static_cast<unsigned>(month)}}};
-    return refuse(fmt::format("{} {} has {} days", month_names[static_cast<std::size_t>(month - 1)], year,
+    int const y = number(0, 4), m = number(5, 2), d = number(8, 2);
+    if (y < 1900 || y > 2199) return refuse(fmt::format("its year {} is not between 1900 and 2199", y));
+    if (m < 1 || m > 12) return refuse(fmt::format("there is no month {}; write year-month-day", m));
+    if (auto const date = date_of(y, m, d)) return date;
+    auto const last =
+        chrono::year_month_day_last{chrono::year{y}, chrono::month_day_last{chrono::month{static_cast<unsigned>(m)}}};
+    return refuse(fmt::format("{} {} has {} days", month_names[static_cast<std::size_t>(m - 1)], y,
                               static_cast<unsigned>(last.day())));
 }
 
