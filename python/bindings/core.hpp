@@ -26,6 +26,7 @@ void bind_appraisal(py::module_& module);
 void bind_study(py::module_ module);
 void bind_result(py::module_& module);
 void bind_run(py::module_& module);
+void bind_replay(py::module_& module);
 void bind_io(py::module_ module);
 void bind_report(py::module_ module);
 

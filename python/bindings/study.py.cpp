@@ -164,6 +164,7 @@ void bind_study(py::module_ module)
         "tool, effect, source.");
     bind_result(module);
     bind_run(module);
+    bind_replay(module);
 }
 
 } // namespace pathecon::python

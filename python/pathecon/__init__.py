@@ -87,25 +87,27 @@ from pathecon._core.units import Duration, Money, Rate, days, gbp, hours, minute
 if TYPE_CHECKING:
     from pathecon import base, econ, effect, examples, health, io, ledger, pathway, random, report, study, units
     from pathecon.report import write_report
-    from pathecon.study import appraise, bottlenecks, explain, ledger_of, run
+    from pathecon.study import appraise, bottlenecks, event_log, explain, ledger_of, occupancy, run, verify
 
 # The floors and what is imported on first use: name -> module.
 _LAZY = {name: f"pathecon.{name}" for name in (
     "base", "units", "random", "pathway", "effect", "ledger", "health", "econ", "study", "io", "report", "examples")}
 _VERBS = {"run": "pathecon.study", "appraise": "pathecon.study", "ledger_of": "pathecon.study", "explain": "pathecon.study",
-          "bottlenecks": "pathecon.study", "write_report": "pathecon.report"}
+          "bottlenecks": "pathecon.study", "event_log": "pathecon.study", "occupancy": "pathecon.study", "verify": "pathecon.study",
+          "write_report": "pathecon.report"}
 
 __all__ = [
-    "Activity", "Adjustment", "Alternative", "Appointments", "Appraisal", "Arm", "Arrivals", "Attendance", "Attribute", "Backlog",
-    "Balk", "Batch", "Booking", "Branch", "BudgetLine", "Case", "Chance", "Cost", "Delay", "Diagnostic", "Downtime", "Duration",
-    "Elapsed", "Estimate", "Event", "Fork", "Input", "Interrupted", "Interval", "InvalidInput", "Join", "Ledger", "Money",
-    "NoShow", "Outcome", "Pathway", "Patience", "Pause", "Portfolio", "Price", "Priority", "Profile", "Rate", "Resource", "Rota",
-    "RotaException", "Route", "Scenario", "Session", "SessionList", "Shift", "Stay", "Study", "StudyResult", "Surge", "Tariff",
-    "Terms", "Test", "TimeCase", "TimeDistribution", "Tool", "ToolCost", "TracePatient", "Use", "__version__", "apply",
-    "appraise", "base", "bottlenecks", "constant", "days", "decode_scenario", "econ", "effect", "empirical", "erlang", "examples",
-    "explain", "exponential", "gamma", "gbp", "health", "hours", "io", "ledger", "ledger_of", "load_scenario", "lognormal",
-    "minutes", "normal", "parse_scenario", "pathway", "random", "report", "run", "seconds", "study", "triangular", "uncertain",
-    "uniform", "units", "weeks", "weibull", "write_report", "years",
+    "Activity", "Adjustment", "Alternative", "Appointments", "Appraisal", "Arm", "Arrivals", "Attendance", "Attribute",
+    "Backlog", "Balk", "Batch", "Booking", "Branch", "BudgetLine", "Case", "Chance", "Cost", "Delay", "Diagnostic",
+    "Downtime", "Duration", "Elapsed", "Estimate", "Event", "Fork", "Input", "Interrupted", "Interval", "InvalidInput",
+    "Join", "Ledger", "Money", "NoShow", "Outcome", "Pathway", "Patience", "Pause", "Portfolio", "Price", "Priority",
+    "Profile", "Rate", "Resource", "Rota", "RotaException", "Route", "Scenario", "Session", "SessionList", "Shift", "Stay",
+    "Study", "StudyResult", "Surge", "Tariff", "Terms", "Test", "TimeCase", "TimeDistribution", "Tool", "ToolCost",
+    "TracePatient", "Use", "__version__", "apply", "appraise", "base", "bottlenecks", "constant", "days", "decode_scenario",
+    "econ", "effect", "empirical", "erlang", "event_log", "examples", "explain", "exponential", "gamma", "gbp", "health",
+    "hours", "io", "ledger", "ledger_of", "load_scenario", "lognormal", "minutes", "normal", "occupancy", "parse_scenario",
+    "pathway", "random", "report", "run", "seconds", "study", "triangular", "uncertain", "uniform", "units", "verify",
+    "weeks", "weibull", "write_report", "years",
 ]
 
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The command line: `pathecon run|validate|explain FILE`. The answer goes to standard output, everything else to standard error."""
+"""The command line: `pathecon run|validate|explain|verify|log FILE`. The answer goes to standard output, everything else to standard error."""
 
 from __future__ import annotations
 
@@ -111,6 +111,34 @@ def explain(arguments: argparse.Namespace) -> int:
     return OK
 
 
+def verify(arguments: argparse.Namespace) -> int:
+    """Puts questions to the scenario whose answers are known; a claim that fails is the code of a failed run."""
+    scenario = load(arguments)
+    found = pe.verify(scenario, replications=arguments.replications or 4)
+    sound = not (found["verdict"] == "fails").any()
+    if arguments.json:
+        print_json({"schema": 1, "status": "ok" if sound else "failed", "title": scenario.title, "claims": found.to_dict(orient="records")})
+    else:
+        from pathecon.report.terminal import show_verified
+
+        show_verified(scenario.title, found)
+    return OK if sound else FAILED
+
+
+def log(arguments: argparse.Namespace) -> int:
+    """Writes every patient's way through one replication as CSV."""
+    from pathecon._core import study as core
+
+    table = core.event_log(load(arguments).study, arguments.arm, draw=arguments.draw, replication=arguments.replication, format=arguments.format)
+    if arguments.json:
+        from pathecon.frames import frame_of
+
+        print_json({"schema": 1, "log": frame_of(table).to_dict(orient="records")})
+    else:
+        sys.stdout.write(table.to_csv().replace("\r\n", "\n"))
+    return OK
+
+
 def cmake_folder() -> Path:
     """Where `find_package(pathecon)` looks: the package's own folder holds include/ and lib/cmake/."""
     return Path(__file__).resolve().parent
@@ -151,6 +179,13 @@ def parser() -> argparse.ArgumentParser:
     running.add_argument("--threads", metavar="T", type=threads, default=0, help="threads; 0 (the default) takes all: the result is the same")
     command("validate", validate, "list every fault of a scenario with its line")
     command("explain", explain, "list what each tool changes in the pathway, and on whose word")
+    verifying = command("verify", verify, "put questions to the scenario whose answers are known")
+    verifying.add_argument("--replications", metavar="N", type=int, help="simulated operations for each question; 4 when left out")
+    logging = command("log", log, "write the log of every patient of one replication as CSV")
+    logging.add_argument("--arm", metavar="NAME", default="", help="arm; the first when left out")
+    logging.add_argument("--draw", metavar="K", type=int, default=0, help="draw, from 0")
+    logging.add_argument("--replication", metavar="R", type=int, default=0, help="replication, from 0")
+    logging.add_argument("--format", choices=("vidigi", "bupar", "pm4py"), default="vidigi", help="whose columns")
     return top
 
 

@@ -12,7 +12,7 @@ from pathecon._core.effect import explain as _explain_tools
 from pathecon._core.io import Scenario
 from pathecon._core.ledger import Tariff
 from pathecon._core.pathway import Pathway
-from pathecon._core.study import Arm, Goal, Interrupted, Precision, SteadyState, Study, StudyResult, ledger_of
+from pathecon._core.study import Arm, Goal, Interrupted, Occupied, Precision, SteadyState, Study, StudyResult, ledger_of
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -21,17 +21,25 @@ __all__ = [
     "Arm",
     "Goal",
     "Interrupted",
+    "Occupied",
     "Precision",
     "SteadyState",
     "Study",
     "StudyResult",
     "appraise",
     "bottlenecks",
+    "event_log",
     "explain",
     "ledger_of",
+    "occupancy",
     "run",
     "steady_state",
+    "verify",
 ]
+
+
+def _study_of(study: Study | Scenario) -> Study:
+    return study.study if isinstance(study, Scenario) else study
 
 
 def run(study: Study | Scenario, *, threads: int = 0, progress: Callable[[int, int], object] | bool | None = None) -> StudyResult:
@@ -50,6 +58,32 @@ def run(study: Study | Scenario, *, threads: int = 0, progress: Callable[[int, i
         with Bar() as bar:
             return _study.run(what, threads=threads, progress=bar.show)
     return _study.run(what, threads=threads, progress=progress or None)
+
+
+def event_log(study: Study | Scenario, arm: str = "", *, draw: int = 0, replication: int = 0, format: str = "vidigi") -> pd.DataFrame:
+    """Every patient's way through one replication of an arm (the first when left out), simulated again with the same luck.
+
+    `format` names whose columns it has: "vidigi", "bupar" (an activity log) or "pm4py". Times are hours; "bupar" and "pm4py" have
+    timestamps where the pathway has a start date.
+    """
+    from pathecon.frames import frame_of
+
+    return frame_of(_study.event_log(_study_of(study), arm, draw=draw, replication=replication, format=format))
+
+
+def occupancy(study: Study | Scenario, arm: str = "", *, draw: int = 0) -> Occupied:
+    """How busy everybody was at each hour of the week, and how long queues were for how much of the time."""
+    return _study.occupancy_of(_study_of(study), arm, draw=draw)
+
+
+def verify(study: Study | Scenario, tariff: Tariff | None = None, *, replications: int = 4) -> pd.DataFrame:
+    """Puts questions to a study whose answers are known whatever it is about: a tool that changes nothing must change nothing,
+    doubled prices must double costs, and so on. Columns: claim, verdict (holds, fails, skipped), found.
+    """
+    import pandas as pd
+
+    prices = tariff if tariff is not None else study.tariff if isinstance(study, Scenario) else Tariff()
+    return pd.DataFrame(_study.verify(_study_of(study), prices, replications), columns=["claim", "verdict", "found"])
 
 
 def appraise(result: StudyResult, tariff: Tariff, terms: Terms | None = None, **changes: Any) -> Appraisal:

@@ -97,3 +97,21 @@ def show_changes(changes: pd.DataFrame) -> None:
             if row["arm"] == arm:
                 table.add_row(*(escape(str(row[name])) for name in ("path", "before", "after", "tool", "effect", "source")))
         screen.print(table, "")
+
+
+VERDICTS = {"holds": "[green]holds[/]", "fails": "[bold red]fails[/]", "skipped": "[dim]not asked[/]"}
+
+
+def show_verified(title: str, found: pd.DataFrame) -> None:
+    """One row a claim; the sentence that sums them up comes first."""
+    fails = int((found["verdict"] == "fails").sum())
+    asked = int((found["verdict"] != "skipped").sum())
+    out = console()
+    out.print(f"[bold]{escape(title)}[/]: " + (f"all {asked} claims that could be put to it hold" if fails == 0 else f"{fails} of {asked} claims fail"))
+    table = Table(box=None, padding=(0, 2), header_style="bold")
+    table.add_column("claim")
+    table.add_column("verdict")
+    table.add_column("found", overflow="fold")
+    for row in found.itertuples():
+        table.add_row(escape(str(row.claim)), VERDICTS[str(row.verdict)], escape(str(row.found)))
+    out.print(table)
