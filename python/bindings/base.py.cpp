@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Diagnostics as objects, faults as exceptions, tables as columns that NumPy can look into.
+#include <sstream>
+
 #include <algorithm>
 #include <filesystem>
 #include <map>
@@ -123,6 +125,14 @@ void bind_base(py::module_ module)
         module, "Table", "Named columns of equal length, as results leave the library.")
         .def_property_readonly("columns", &base::Table::names, "columns(self) -> list[str]")
         .def("__len__", &base::Table::rows, "__len__(self) -> int")
+        .def(
+            "csv",
+            [](base::Table const& table) {
+                std::ostringstream out;
+                table.to_csv(out);
+                return out.str();
+            },
+            "csv(self) -> str\n\nThe table as RFC 4180 text; cells that a spreadsheet would run are neutralised.")
         .def(
             "is_text",
             [](base::Table const& table, std::string const& name) {

@@ -135,7 +135,7 @@ def log(arguments: argparse.Namespace) -> int:
 
         print_json({"schema": 1, "log": frame_of(table).to_dict(orient="records")})
     else:
-        sys.stdout.write(table.to_csv().replace("\r\n", "\n"))
+        sys.stdout.write(table.csv().replace("\r\n", "\n"))
     return OK
 
 
