@@ -56,6 +56,8 @@ void bind_tables(py::class_<StudyResult, std::shared_ptr<StudyResult>>& type)
     add("usage", &sim::usage_table, "Minutes worked by resource, staff group and source.");
     add("waits", &sim::waits_table, "Each interval: patients, mean, median, 90th centile, within the standard.");
     add("queues", &sim::queues_table, "Waits for the work of each step.");
+    add("classes", &sim::classes_table, "Waits for the work of each step by level of priority.");
+    add("lost", &sim::lost_table, "Who left a queue, went elsewhere, did not come, or was still there at the end.");
     add("outcomes", &sim::outcomes_table, "Counts of each outcome by source.");
     add("utilisation", &sim::utilisation_table, "Worked and open hours of each resource.");
     add("rows", &sim::rows_table, "One row a patient of every interval that keeps rows.");

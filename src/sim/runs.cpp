@@ -157,6 +157,53 @@ base::Table queues_table(Runs const& runs) {
     return table;
 }
 
+base::Table classes_table(Runs const& runs) {
+    Keys keys;
+    std::vector<std::string> step;
+    std::vector<std::int32_t> level;
+    std::vector<std::int64_t> n;
+    std::vector<double> mean, p50, p90;
+    for_each_run(runs, [&](int a, int d, int r) {
+        Labels const& labels = runs.labels[static_cast<std::size_t>(a)];
+        Replication const& run = runs.at(a, d, r);
+        for (std::size_t c = 0; c < run.classes.size(); ++c) {
+            QueueTimes const& queue = run.classes[c];
+            if (queue.times.count() == 0) continue;
+            keys.add(runs, a, d, r);
+            step.push_back(labels.steps[static_cast<std::size_t>(labels.classes[c].step)]);
+            level.push_back(labels.classes[c].level);
+            n.push_back(static_cast<std::int64_t>(queue.times.count()));
+            mean.push_back(hours(queue.times.mean()));
+            p50.push_back(hours(static_cast<double>(queue.p50)));
+            p90.push_back(hours(static_cast<double>(queue.p90)));
+        }
+    });
+    base::Table table = std::move(keys).table();
+    table.add_column("step", std::move(step));
+    table.add_column("level", std::move(level));
+    table.add_column("n", std::move(n));
+    table.add_column("mean_hours", std::move(mean));
+    table.add_column("p50_hours", std::move(p50));
+    table.add_column("p90_hours", std::move(p90));
+    return table;
+}
+
+base::Table lost_table(Runs const& runs) {
+    std::vector<std::int64_t> reneged, balked, missed, unfinished;
+    base::Table table = by_source(runs, "step", &Labels::steps, [&](Labels const&, Replication const& run, std::size_t, std::size_t k) {
+        auto const at = [k](std::vector<std::int64_t> const& counts) { return k < counts.size() ? counts[k] : 0; };
+        reneged.push_back(at(run.reneged));
+        balked.push_back(at(run.balked));
+        missed.push_back(at(run.missed));
+        unfinished.push_back(at(run.unfinished_at));
+    });
+    table.add_column("reneged", std::move(reneged));
+    table.add_column("balked", std::move(balked));
+    table.add_column("missed", std::move(missed));
+    table.add_column("unfinished", std::move(unfinished));
+    return table;
+}
+
 base::Table utilisation_table(Runs const& runs) {
     Keys keys;
     std::vector<std::string> resource;
@@ -245,13 +292,15 @@ std::uint64_t hash_of(Runs const& runs) {
         hash.add(run.events);
         hash.add(run.end);
         for (auto const* column : {&run.arrivals, &run.exits, &run.unfinished, &run.visits, &run.resource_ticks, &run.step_ticks,
-                                   &run.outcomes, &run.calendar_visits, &run.calendar_ticks, &run.open_ticks})
+                                   &run.outcomes, &run.reneged, &run.balked, &run.missed, &run.happened, &run.unfinished_at,
+                                   &run.calendar_visits, &run.calendar_ticks, &run.open_ticks})
             hash.add(*column);
-        for (QueueTimes const& queue : run.queues) {
-            hash.add(queue.times);
-            hash.add(queue.p50);
-            hash.add(queue.p90);
-        }
+        for (auto const* queues : {&run.queues, &run.classes})
+            for (QueueTimes const& queue : *queues) {
+                hash.add(queue.times);
+                hash.add(queue.p50);
+                hash.add(queue.p90);
+            }
         for (IntervalTimes const& interval : run.intervals) {
             hash.add(interval.times);
             hash.add(interval.p50);

@@ -39,6 +39,8 @@ base::Table visits_table(Runs const& runs);     ///< step, source, visits, minut
 base::Table usage_table(Runs const& runs);      ///< resource, group, source, minutes.
 base::Table waits_table(Runs const& runs);      ///< interval, n, mean_hours, sd_hours, p50_hours, p90_hours, within_standard.
 base::Table queues_table(Runs const& runs);     ///< step, n, mean_hours, p50_hours, p90_hours, max_hours.
+base::Table classes_table(Runs const& runs);    ///< step, level (of priority), n, mean_hours, p50_hours, p90_hours.
+base::Table lost_table(Runs const& runs);       ///< step, source, reneged, balked, missed (places not come to), unfinished (there at the end).
 base::Table outcomes_table(Runs const& runs);   ///< outcome, source, count.
 base::Table utilisation_table(Runs const& runs);///< resource, worked_hours, open_hours, utilisation.
 base::Table rows_table(Runs const& runs);       ///< interval, source, patient, hours.
