@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+#include "catch.hpp"
+
+#include "story.hpp"
+
+using namespace story;
+
+namespace {
+
+/// Admission, two hours in bed, discharge: the bed is held from the first to the last.
+Pathway ward(Times const& times, int beds)
+{
+    Stay bed{.name = "in bed", .from = "admit", .to = "discharge"};
+    bed.uses = {{"bed"}};
+    return Pathway{"ward"}.add(at(times)).add(staff("bed", beds)).add(staff("doctor", 2))
+        .add(work("admit", "doctor", 10 * minute)).add(Delay{.name = "rest", .takes = 2 * hour}).add(work("discharge", "doctor", 5 * minute))
+        .add(Route{.from = "admit", .to = {{"rest"}}}).add(Route{.from = "rest", .to = {{"discharge"}}}).add(bed);
+}
+
+} // namespace
+
+TEST_CASE("a bed is taken together with the doctor who admits, and held until the discharge is done") {
+    auto const story = read(ward({0 * minute, 60 * minute}, 1));
+    CHECK(story.only(What::start) == Lines{"0:00 0 admit", "0:10 0 rest", "2:10 0 discharge", "2:15 1 admit", "2:25 1 rest", "4:25 1 discharge"});
+    CHECK(story.run.resource_ticks[0] == (4 * hour + 30 * minute).ticks());
+    CHECK(story.run.resource_ticks[1] == (30 * minute).ticks());
+}
+
+TEST_CASE("with a second bed nobody waits") {
+    CHECK(read(ward({0 * minute, 60 * minute}, 2)).only(What::start) ==
+          Lines{"0:00 0 admit", "0:10 0 rest", "1:00 1 admit", "1:10 1 rest", "2:10 0 discharge", "3:10 1 discharge"});
+}
+
+TEST_CASE("who leaves before the discharge gives the bed back on leaving") {
+    auto pathway = ward({0 * minute, 60 * minute}, 1).add(known("goes home"));
+    pathway.arrivals[0].trace[0].is = "goes home";
+    pathway.arrivals[0].trace[1].is = "not goes home";
+    pathway.routes[1].to = {{.to = "exit", .where = "goes home"}, {.to = "discharge"}};
+    CHECK(read(pathway).only(What::start) == Lines{"0:00 0 admit", "0:10 0 rest", "2:10 1 admit", "2:20 1 rest", "4:20 1 discharge"});
+}
+
+TEST_CASE("a stay keeps the bed that was taken, though another was preferred") {
+    auto pathway = ward({0 * minute, 60 * minute, 2 * hour}, 1).add(staff("trolley"));
+    pathway.stays[0].uses[0].instead = {{"trolley"}};
+    auto const story = read(pathway);
+    CHECK(story.only(What::start) == Lines{"0:00 0 admit", "0:10 0 rest", "1:00 1 admit", "1:10 1 rest", "2:10 0 discharge", "2:15 2 admit",
+                                           "2:25 2 rest", "3:10 1 discharge", "4:25 2 discharge"});
+    CHECK(story.run.resource_ticks[0] == (4 * hour + 30 * minute).ticks());
+    CHECK(story.run.resource_ticks[2] == (2 * hour + 15 * minute).ticks());
+}
