@@ -18,7 +18,8 @@ from typing import Any
 FOLDER = Path(__file__).resolve().parent / "pathecon" / "_core"
 HEAD = "# SPDX-License-Identifier: MIT\n# Written by python/stubs.py from the extension's docstrings.\n"
 # Large floors in parts, so that a file can be read: part -> the last name in it.
-PARTS = {"pathway": {"_values": "Rota", "_patients": "BudgetLine", "_work": "Activity", "_flow": ""},
+PARTS = {"pathway": {"_values": "Rota", "_resources": "Session", "_work": "Activity", "_flow": "Downtime", "_patients": "BudgetLine",
+                     "_whole": ""},
          "effect": {"_verbs": "Reconcile", "_more": ""}}
 # What every object has, or what a type checker never asks for.
 SILENT = {"__eq__", "__hash__", "__repr__", "__str__", "__copy__", "__deepcopy__", "__reduce__", "__signature__", "__new__", "__doc__",
