@@ -38,7 +38,7 @@ struct Plan {
 
 template <>
 struct pathecon::base::Fields<Reading> {
-    static constexpr std::string_view noun = "reading", sentence = "A reading.";
+    [[maybe_unused]] static constexpr std::string_view noun = "reading", sentence = "A reading.";
     static constexpr auto table = std::tuple{field("name", &Reading::name, "Its name.").required().key(),
                                              field("takes", &Reading::takes, "How long it lasts.").bounds(1_min, 1_h),
                                              field("auc", &Reading::auc, "Area under the curve."),
@@ -49,7 +49,7 @@ struct pathecon::base::Fields<Reading> {
 
 template <>
 struct pathecon::base::Fields<Plan> {
-    static constexpr std::string_view noun = "plan", sentence = "A plan.";
+    [[maybe_unused]] static constexpr std::string_view noun = "plan", sentence = "A plan.";
     static constexpr auto table = std::tuple{field("reading", &Plan::reading, "Its readings.")};
 };
 
