@@ -2,8 +2,8 @@
 /// \file
 /// A column is the values of one decision at first visits, drawn ahead for neighbouring patients.
 ///
-/// A block of neighbours costs a third of what its values cost one by one. A decision that few patients meet is drawn
-/// one by one all the same. What is given depends on neither, nor on the order of asking.
+/// A block of neighbours costs half of what its values cost one by one, or less. A decision that few patients meet is
+/// drawn one by one all the same. What is given depends on neither, nor on the order of asking.
 #pragma once
 
 #include <array>
