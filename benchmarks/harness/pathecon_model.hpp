@@ -24,8 +24,7 @@ namespace pe = pathecon;
 struct EveryWait : pe::sim::Silent {
     std::size_t stations = 1;
     std::vector<pe::sim::Ticks> waits{};        // [number * stations + station]
-    std::vector<std::uint32_t> left{};          // numbers, in order of leaving
-    std::vector<std::uint8_t> urgent{};         // [position in left]
+    std::vector<std::uint32_t> left{};          // in order of leaving: the number, and at the bottom whether urgent
 
     void on_arrival(pe::sim::Ticks, std::int64_t patient, std::uint64_t)
     {
@@ -38,8 +37,7 @@ struct EveryWait : pe::sim::Silent {
     }
     void on_exit(pe::sim::Ticks, std::int64_t patient, std::uint64_t bits)
     {
-        left.push_back(static_cast<std::uint32_t>(patient));
-        urgent.push_back(static_cast<std::uint8_t>(bits >> 1 & 1));     // bit 0 is the source, bit 1 the only attribute
+        left.push_back(static_cast<std::uint32_t>(patient << 1 | static_cast<std::int64_t>(bits >> 1 & 1)));   // bit 0 is the source, bit 1 the only attribute
     }
 };
 
@@ -119,8 +117,8 @@ inline void run_pathecon(int argc, char const* const* argv)
                 if (c > 0 && problem.classes.size() < 2) continue;
                 std::vector<double> here;
                 for (std::size_t k = 0; k < run.left.size(); ++k) {
-                    auto const ticks = run.waits[run.left[k] * problem.stations.size() + s];
-                    if (ticks >= 0 && (c == 0 || (run.urgent[k] != 0) == (c == 1)))
+                    auto const ticks = run.waits[(run.left[k] >> 1) * problem.stations.size() + s];
+                    if (ticks >= 0 && (c == 0 || (run.left[k] & 1U) == (c == 1 ? 1U : 0U)))
                         here.push_back(pe::units::Duration::from_ticks(ticks).hours());
                 }
                 waits[problem.stations[s].name + (c == 0 ? "" : "/" + problem.classes[c - 1].name)].add(here);

@@ -75,6 +75,7 @@
 #include <pathecon/pathway/fields_measure.hpp>
 #include <pathecon/pathway/fields_patients.hpp>
 #include <pathecon/pathway/fields_resource.hpp>
+#include <pathecon/pathway/fields_site.hpp>
 #include <pathecon/pathway/fields_work.hpp>
 #include <pathecon/pathway/flow.hpp>
 #include <pathecon/pathway/measure.hpp>
@@ -82,6 +83,7 @@
 #include <pathecon/pathway/rates.hpp>
 #include <pathecon/pathway/resource.hpp>
 #include <pathecon/pathway/rota.hpp>
+#include <pathecon/pathway/site.hpp>
 #include <pathecon/pathway/time_distribution.hpp>
 
 #include <pathecon/effect/add_capacity.hpp>
@@ -107,10 +109,14 @@
 #include <pathecon/effect/verbs.hpp>
 
 #include <pathecon/sim/compile.hpp>
+#include <pathecon/sim/event_log.hpp>
 #include <pathecon/sim/loop.hpp>
 #include <pathecon/sim/network.hpp>
+#include <pathecon/sim/node.hpp>
+#include <pathecon/sim/occupancy.hpp>
 #include <pathecon/sim/recorder.hpp>
 #include <pathecon/sim/replication.hpp>
+#include <pathecon/sim/rules.hpp>
 #include <pathecon/sim/runs.hpp>
 #include <pathecon/sim/simulate.hpp>
 #include <pathecon/sim/token.hpp>
@@ -142,10 +148,12 @@
 #include <pathecon/study/difference.hpp>
 #include <pathecon/study/gates.hpp>
 #include <pathecon/study/precision.hpp>
+#include <pathecon/study/replay.hpp>
 #include <pathecon/study/review.hpp>
 #include <pathecon/study/run.hpp>
 #include <pathecon/study/steady_state.hpp>
 #include <pathecon/study/study.hpp>
+#include <pathecon/study/verify.hpp>
 
 #include <pathecon/io/csv.hpp>
 #include <pathecon/io/file.hpp>

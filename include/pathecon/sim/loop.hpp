@@ -157,6 +157,7 @@ class Loop {
     };
     [[nodiscard]] Wanted wanted_by(std::uint32_t who, StepNode const& node) const;
     [[nodiscard]] Choice choose(std::uint32_t who, StepNode const& node) const;
+    [[nodiscard]] Choice choose_all(std::uint32_t who, StepNode const& node) const;
     [[nodiscard]] bool assign(Wanted const& wanted, std::size_t k, Token const& token, Choice& choice) const;
     [[nodiscard]] std::uint16_t person_for(NeedNode const& need, Index pool, Token const& token, Wanted const& wanted, std::size_t k,
                                            Choice const& choice) const;

@@ -23,18 +23,24 @@ auto Loop<shape, R>::wanted_by(std::uint32_t who, StepNode const& node) const ->
 
 /// Looks for idle servers first, then for patients of higher levels who may be pre-empted.
 template <Shape shape, Recorder R>
-auto Loop<shape, R>::choose(std::uint32_t who, StepNode const& node) const -> Choice {
+[[gnu::always_inline]] inline auto Loop<shape, R>::choose(std::uint32_t who, StepNode const& node) const -> Choice {
+    RuleNode const& rules = rules_of(node);
+    if (!rules.one_need) return choose_all(who, node);
+    Choice choice;
+    std::int32_t short_of = rules.count - pools_[rules.pool].idle();
+    choice.possible = short_of <= 0;
+    if (choice.possible || !rules.preemptive) return choice;
+    std::int32_t const* const at = &at_level_[rules.pool * levels_.size()];
+    for (std::size_t level = level_of_line_[tokens_[who].line] + 1; level < levels_.size(); ++level) short_of -= at[level];
+    choice.possible = choice.preempts = short_of <= 0;
+    return choice;
+}
+
+/// The same for steps that need more than one resource, or choose among several.
+template <Shape shape, Recorder R>
+auto Loop<shape, R>::choose_all(std::uint32_t who, StepNode const& node) const -> Choice {
     RuleNode const& rules = rules_of(node);
     Choice choice;
-    if (rules.one_need) {       // what most steps are
-        std::int32_t short_of = rules.count - pools_[rules.pool].idle();
-        choice.possible = short_of <= 0;
-        if (choice.possible || !rules.preemptive) return choice;
-        std::int32_t const* const at = &at_level_[rules.pool * levels_.size()];
-        for (std::size_t level = level_of_line_[tokens_[who].line] + 1; level < levels_.size(); ++level) short_of -= at[level];
-        choice.possible = choice.preempts = short_of <= 0;
-        return choice;
-    }
     Wanted const wanted = wanted_by(who, node);
     choice.possible = assign(wanted, 0, tokens_[who], choice);
     if (choice.possible || !rules.preemptive) return choice;

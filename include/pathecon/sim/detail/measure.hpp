@@ -8,7 +8,7 @@
 namespace pathecon::sim {
 
 template <Shape shape, Recorder R>
-bool Loop<shape, R>::holds(Condition const& condition, std::uint64_t bits) const {
+[[gnu::always_inline]] inline bool Loop<shape, R>::holds(Condition const& condition, std::uint64_t bits) const {
     if ((bits & condition.mask) != condition.want) return false;
     for (Index n = condition.nots.begin; n < condition.nots.end; ++n)
         if ((bits & network_.nots[n].mask) == network_.nots[n].want) return false;
@@ -150,7 +150,7 @@ void Loop<shape, R>::mark_event(std::uint32_t root, Mark const& mark, Ticks time
 
 /// Notes that work begins at `start`, which may lie ahead, for a token that joined the queue at `joined`.
 template <Shape shape, Recorder R>
-void Loop<shape, R>::note_start(std::uint32_t who, StepNode const& node, Ticks joined, Ticks start) {
+[[gnu::always_inline]] inline void Loop<shape, R>::note_start(std::uint32_t who, StepNode const& node, Ticks joined, Ticks start) {
     Token const& token = tokens_[who];
     recorder_.on_start(start, patient_of(token), token.step, start - joined);
     if constexpr (R::summary)
@@ -165,7 +165,7 @@ void Loop<shape, R>::note_start(std::uint32_t who, StepNode const& node, Ticks j
 
 /// Counts worked server-time that falls inside the window.
 template <Shape shape, Recorder R>
-void Loop<shape, R>::note_work(Index resource, Ticks from, Ticks to, std::int64_t servers) {
+[[gnu::always_inline]] inline void Loop<shape, R>::note_work(Index resource, Ticks from, Ticks to, std::int64_t servers) {
     recorder_.on_work(resource, from, to, servers);
     from = std::max(from, window_begin_);
     to = std::min(to, window_end_);
@@ -174,14 +174,14 @@ void Loop<shape, R>::note_work(Index resource, Ticks from, Ticks to, std::int64_
 
 /// Counts server-time from `since` to now, for the patient and for the calendar.
 template <Shape shape, Recorder R>
-void Loop<shape, R>::note_used(Token const& token, Index resource, Ticks since, std::int64_t servers) {
+[[gnu::always_inline]] inline void Loop<shape, R>::note_used(Token const& token, Index resource, Ticks since, std::int64_t servers) {
     if (token.cohort) result_.resource_ticks[resource * sources_ + token.source] += (now_ - since) * servers;
     note_work(resource, since, now_, servers);
 }
 
 /// Notes that a queue has changed.
 template <Shape shape, Recorder R>
-void Loop<shape, R>::note_length(StepNode const& node) {
+[[gnu::always_inline]] inline void Loop<shape, R>::note_length(StepNode const& node) {
     if constexpr (ruled) surge_due_ = surge_due_ || rules_of(node).watched;
     if constexpr (R::lengths) recorder_.on_length(now_, node.label, waiting_at(node));
 }

@@ -26,7 +26,7 @@ void Loop<shape, R>::let_go(std::uint32_t who) {
 
 /// Enters a step where patients wait. Returns whether the token stays there; else `step` says where it goes on.
 template <Shape shape, Recorder R>
-bool Loop<shape, R>::enter_by_rule(std::uint32_t who, StepNode const& node, Index& step, Ticks since) {
+[[gnu::always_inline]] inline bool Loop<shape, R>::enter_by_rule(std::uint32_t who, StepNode const& node, Index& step, Ticks since) {
     RuleNode const& rules = rules_of(node);
     Index const line = line_of(who, node);
     if (rules.room < 0) let_go(who);
@@ -59,7 +59,7 @@ bool Loop<shape, R>::enter_by_rule(std::uint32_t who, StepNode const& node, Inde
 
 /// Starts a token that stands in no line, giving back what it still held. Returns whether its work took no time and is over.
 template <Shape shape, Recorder R>
-bool Loop<shape, R>::admit(std::uint32_t who, StepNode const& node, Choice const& choice, Ticks since) {
+[[gnu::always_inline]] inline bool Loop<shape, R>::admit(std::uint32_t who, StepNode const& node, Choice const& choice, Ticks since) {
     Held const held = free_held(who);
     bool const over = start_by_choice(who, node, choice, since, false);
     for (Index const pool : held) dispatch_by_rule(pool);
@@ -84,7 +84,7 @@ void Loop<shape, R>::join_by_rule(std::uint32_t who, StepNode const& node, Index
 
 /// Takes a token out of the line where it waits, and its patience with it.
 template <Shape shape, Recorder R>
-void Loop<shape, R>::leave_line(std::uint32_t who, StepNode const& node) {
+[[gnu::always_inline]] inline void Loop<shape, R>::leave_line(std::uint32_t who, StepNode const& node) {
     lines_[tokens_[who].line].remove(tokens_, who);
     note_length(node);
     if (rules_of(node).patience == none || !patience_.holds(who)) return;

@@ -80,7 +80,7 @@ auto Loop<shape, R>::pools_held(std::uint32_t who) const -> Held {
 
 /// Takes the servers, begins the stays, and puts the end of the work into the calendar.
 template <Shape shape, Recorder R>
-void Loop<shape, R>::begin_by_choice(std::uint32_t who, StepNode const& node, Choice const& choice, Ticks rest) {
+[[gnu::always_inline]] inline void Loop<shape, R>::begin_by_choice(std::uint32_t who, StepNode const& node, Choice const& choice, Ticks rest) {
     Token& token = tokens_[who];
     Extra& extra = extras_[who];
     RuleNode const& rules = rules_of(node);
@@ -205,7 +205,7 @@ void Loop<shape, R>::end_stays(std::uint32_t who, std::uint64_t which) {
 
 /// Ends the work at a slot. Where the next step has limited room, the servers are held until it is known that there is some.
 template <Shape shape, Recorder R>
-void Loop<shape, R>::complete_by_rule(std::uint32_t who, std::uint32_t slot) {
+[[gnu::always_inline]] inline void Loop<shape, R>::complete_by_rule(std::uint32_t who, std::uint32_t slot) {
     Token& token = tokens_[who];
     StepNode const& node = network_.steps[token.step];
     Extra& extra = extras_[who];
@@ -279,7 +279,7 @@ void Loop<shape, R>::dispatch_by_rule(Index pool) {
 /// Dispatches a pool that one step uses, one server at a time: nobody but the first of the best line can be next. Returns
 /// whether that is so.
 template <Shape shape, Recorder R>
-bool Loop<shape, R>::dispatch_alone(Index pool) {
+[[gnu::always_inline]] inline bool Loop<shape, R>::dispatch_alone(Index pool) {
     Index const index = network_.pool_users[network_.pools[pool].users.begin];
     StepNode const& step = network_.steps[index];
     RuleNode const& rules = rules_of(step);

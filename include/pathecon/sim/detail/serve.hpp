@@ -9,7 +9,7 @@ namespace pathecon::sim {
 
 /// Returns the line of a patient's level at a step.
 template <Shape shape, Recorder R>
-Index Loop<shape, R>::line_of(std::uint32_t who, StepNode const& node) const {
+[[gnu::always_inline]] inline Index Loop<shape, R>::line_of(std::uint32_t who, StepNode const& node) const {
     Index line = node.usual_line;
     if constexpr (attributed)
         for (Index p = node.priorities.begin; p < node.priorities.end; ++p)
@@ -21,7 +21,7 @@ Index Loop<shape, R>::line_of(std::uint32_t who, StepNode const& node) const {
 }
 
 template <Shape shape, Recorder R>
-void Loop<shape, R>::join_line(std::uint32_t who, StepNode const& node, Index line, Ticks since) {
+[[gnu::always_inline]] inline void Loop<shape, R>::join_line(std::uint32_t who, StepNode const& node, Index line, Ticks since) {
     Token& token = tokens_[who];
     token.since = since;
     token.line = line;
