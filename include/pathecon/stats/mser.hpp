@@ -28,7 +28,7 @@ struct WarmUp {
 [[nodiscard]] WarmUp mser(std::span<double const> series, std::size_t batch = 5);
 
 /// Returns the mean of several series, observation by observation, up to the end of the shortest: the series on which
-/// the start shows best (Welch, in Lavenberg (ed.), The Computer Performance Modeling Handbook, 1983, section 6.4).
+/// the start shows best (Welch, in Lavenberg (ed.), The Computer Performance Modeling Handbook, 1983, chapter 6).
 [[nodiscard]] std::vector<double> mean_series(std::span<std::vector<double> const> series);
 
 } // namespace pathecon::stats

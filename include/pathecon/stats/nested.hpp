@@ -20,7 +20,7 @@ struct Nested {
 };
 
 /// Takes the values apart by the one-way analysis of variance with random effects (Searle, Casella and McCulloch,
-/// Variance Components, 1992, section 3.5); `replications` successive values are of one draw. The variances are NaN
+/// Variance Components, 1992, chapter 3); `replications` successive values are of one draw. The variances are NaN
 /// below two draws or two replications.
 [[nodiscard]] Nested nested(std::span<double const> values, std::size_t replications, double level = 0.95);
 
