@@ -61,6 +61,32 @@ def test_the_tutorial_of_a_business_case_holds_a_valid_file() -> None:
     assert "notes" in pe.report.decision(scenario, run, pe.appraise(run, scenario.tariff, scenario.terms))
 
 
+THEMES = sorted(page.name for page in (ROOT / "docs/how-to").glob("*.md")
+                if page.stem not in {"write-a-scenario", "read-the-results", "add-an-effect-in-cpp", "link-from-cmake"})
+
+
+@pytest.mark.parametrize("page", THEMES)
+def test_every_page_on_a_theme_holds_a_case_that_runs(page: str) -> None:
+    texts = blocks(f"docs/how-to/{page}", "toml")
+    assert texts
+    for text in texts:
+        case = f'schema = 1\ntitle = "{page}"\nname = "{page}"\n{text}\n[[arm]]\nname = "usual care"\n'
+        study = pe.parse_scenario(case, page).study
+        assert pe.run(study.replace(horizon="14 d", follow_up="7 d", replications=1)).visits["visits"].sum() > 0
+
+
+@pytest.mark.parametrize("page", THEMES)
+def test_the_python_lines_of_every_page_on_a_theme_run(page: str) -> None:
+    (block,) = blocks(f"docs/how-to/{page}", "python")
+    exec(compile(block, page, "exec"), {})  # noqa: S102
+
+
+def test_every_page_is_on_the_map() -> None:
+    text = (ROOT / "docs/map.md").read_text(encoding="utf-8")
+    for page in (ROOT / "docs/how-to").glob("*.md"):
+        assert f"(how-to/{page.name})" in text, page.name
+
+
 def test_the_examples_of_the_library_are_there() -> None:
     scenario = pe.examples.lung_cancer()
     assert len(scenario.study.arms) >= 10 and len(scenario.tools) >= 4

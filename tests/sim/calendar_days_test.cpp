@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: MIT
+#include "catch.hpp"
+
+#include "story.hpp"
+
+using namespace story;
+
+namespace {
+
+/// One hour a day from nine, in the weeks from Monday 21 December 2026: Christmas Day is the Friday, the 28th (for Boxing Day,
+/// a Saturday) the next Monday, New Year's Day the Friday after that. A patient comes at noon each day.
+Pathway christmas(Rota rota, int days)
+{
+    Times noons;
+    for (int k = 0; k < days; ++k) noons.push_back(12 * hour + k * day);
+    auto pathway = clinic(at(noons));
+    pathway.resources[0].rota = std::move(rota);
+    pathway.starts = "2026-12-21";
+    return pathway;
+}
+
+Rota nine_to_five() { return {{{.days = "Mon-Fri", .from = "09:00", .to = "17:00"}}}; }
+
+} // namespace
+
+TEST_CASE("a rota: who comes at the weekend is seen on Monday") {
+    CHECK(read(christmas(nine_to_five(), 7)).only(What::start) ==
+          Lines{"12:00 0 see", "Tue 12:00 1 see", "Wed 12:00 2 see", "Thu 12:00 3 see", "Fri 12:00 4 see", "Mon+1 9:00 5 see", "Mon+1 9:30 6 see"});
+}
+
+TEST_CASE("closed on England's bank holidays: Christmas Day, and the Monday that stands in for Boxing Day") {
+    auto rota = nine_to_five();
+    rota.holidays = pathway::HolidayRule::closed;
+    CHECK(read(christmas(rota, 7)).only(What::start) ==
+          Lines{"12:00 0 see", "Tue 12:00 1 see", "Wed 12:00 2 see", "Thu 12:00 3 see", "Tue+1 9:00 4 see", "Tue+1 9:30 5 see", "Tue+1 10:00 6 see"});
+}
+
+TEST_CASE("on bank holidays as on a Sunday") {
+    auto rota = nine_to_five();
+    rota.shifts.push_back({.days = "Sun", .from = "18:00", .to = "19:00"});
+    rota.holidays = pathway::HolidayRule::as_sunday;
+    CHECK(read(christmas(rota, 7)).only(What::start) ==
+          Lines{"12:00 0 see", "Tue 12:00 1 see", "Wed 12:00 2 see", "Thu 12:00 3 see", "Fri 18:00 4 see", "Sun 18:00 5 see", "Sun 18:30 6 see"});
+}
+
+TEST_CASE("an exception goes before a holiday, and changes the shifts that start on its dates") {
+    auto rota = nine_to_five();
+    rota.holidays = pathway::HolidayRule::closed;
+    rota.exceptions = {{.from = "2026-12-25", .shifts = {{.from = "10:00", .to = "15:00"}}}, {.from = "2026-12-21", .until = "2026-12-23"}};
+    CHECK(read(christmas(rota, 5)).only(What::start) ==
+          Lines{"Thu 9:00 0 see", "Thu 9:30 1 see", "Thu 10:00 2 see", "Thu 12:00 3 see", "Fri 12:00 4 see"});
+}
+
+TEST_CASE("a night shift that began the day before goes on into a day that is closed") {
+    auto rota = Rota{{{.days = "daily", .from = "20:00", .to = "13:00"}}};
+    rota.exceptions = {{.from = "2026-12-22"}};
+    // Tuesday is closed: the night from Monday is worked until Tuesday 13:00, that of Tuesday is not, that of Wednesday is.
+    CHECK(read(christmas(rota, 4)).only(What::start) == Lines{"12:00 0 see", "Tue 12:00 1 see", "Wed 20:00 2 see", "Thu 12:00 3 see"});
+}
+
+TEST_CASE("planned downtime is an exception of the machine's rota, and open hours are what is left") {
+    auto rota = Rota::always(1);
+    rota.exceptions = {{.from = "2026-12-22", .shifts = {{.from = "00:00", .to = "08:00"}, {.from = "16:00", .to = "24:00"}}}};
+    auto const story = read(christmas(rota, 3));
+    CHECK(story.only(What::start) == Lines{"12:00 0 see", "Tue 16:00 1 see", "Wed 12:00 2 see"});
+    CHECK(story.run.open_ticks[0] == (7 * day - 8 * hour).ticks());
+}
+
+TEST_CASE("clinic lists that do not run on bank holidays") {
+    auto const seen = [](bool bank_holidays) {
+        pathway::Session list{.name = "list", .resource = "doctor", .slot = 20 * minute};
+        list.lists = {{.days = "Fri", .from = "09:00", .slots = 1}};
+        list.bank_holidays = bank_holidays;
+        auto pathway = Pathway{"clinic"}.add(at({8 * hour, 9 * hour})).add(Resource{.name = "doctor"}).add(list)
+                           .add(Activity{.name = "see", .session = "list", .takes = 15 * minute});
+        pathway.starts = "2026-12-21";
+        pathway.overload_allowed = true;
+        return read(pathway).only(What::start);
+    };
+    CHECK(seen(true) == Lines{"Fri 9:00 0 see", "Fri+1 9:00 1 see"});
+    // Christmas Day and New Year's Day are Fridays.
+    CHECK(seen(false) == Lines{"Fri+2 9:00 0 see", "Fri+3 9:00 1 see"});
+}
