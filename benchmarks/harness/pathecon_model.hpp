@@ -87,6 +87,10 @@ inline void run_pathecon(int argc, char const* const* argv)
             pe::random::Luck const luck{.seed = static_cast<std::uint64_t>(seed), .replication = r};
             EveryWait recorder;
             recorder.stations = problem.stations.size();
+            // Rows for whom is expected, and some more: growing by copying would cost as much as a station.
+            auto const expected = static_cast<std::size_t>(1.02 * problem.rate * problem.horizon) + 1000;
+            recorder.waits.assign(expected * recorder.stations, -1);
+            recorder.left.reserve(expected);
             auto const simulate = [&]<pe::sim::Shape shape> {
                 pe::sim::Loop<shape, EveryWait> loop{network, luck, horizon, {}, std::move(recorder)};
                 (void)loop.run();

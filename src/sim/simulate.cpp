@@ -7,6 +7,8 @@
 
 namespace pathecon::sim {
 
+double detail::plus_product(double a, double b, double c) noexcept { return a + b * c; }
+
 Shape shape_of(Network const& network) {
     if (network.ruled) return Shape::ruled;
     bool const plain_steps = std::all_of(network.steps.begin(), network.steps.end(), [&](StepNode const& step) {

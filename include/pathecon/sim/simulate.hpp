@@ -43,6 +43,11 @@ struct TraceRow {
     bool operator==(TraceRow const&) const = default;
 };
 
+namespace detail {
+/// a + b x c, rounded twice: compiled here, because a consumer's flags may fuse it where a loop is instantiated.
+[[nodiscard]] double plus_product(double a, double b, double c) noexcept;
+} // namespace detail
+
 /// Simulates; keeps what a Replication holds.
 Replication simulate(Network const& network, random::Luck const& luck, Horizon const& horizon, Limits const& limits = {});
 

@@ -54,7 +54,7 @@ void Loop<shape, R>::schedule_arrival(Index source) {
                 state.time += unit / rate;
                 break;
             }
-            unit -= (until - state.time) * rate;
+            unit = detail::plus_product(unit, state.time - until, rate);
             unit = unit > 0 ? unit : 0;     // the subtraction can undershoot by a rounding
             state.time = until;
             if (change >= end_) return calendar_.clear(source);

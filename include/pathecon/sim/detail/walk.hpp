@@ -181,7 +181,7 @@ Ticks Loop<shape, R>::duration_of(std::uint32_t who, StepNode const& node) {
             AdjustmentNode const& adjustment = network_.adjustments[a];
             if (!holds(adjustment.where, root_of(token).bits)) continue;
             if (adjustment.share < 1 && uniform(adjustment.decision, token, visit) >= adjustment.share) continue;
-            time = time * adjustment.by + static_cast<double>(adjustment.add);
+            time = detail::plus_product(static_cast<double>(adjustment.add), time, adjustment.by);
             time = time > 0 ? time : 0;
         }
     return static_cast<Ticks>(time + 0.5);
