@@ -67,7 +67,8 @@ std::string Parts::where(double p, bool tests)
             terms.push_back("not " + attribute.name);
             continue;
         }
-        for (auto const& level : attribute.levels) terms.push_back(attribute.name + (dice.maybe(0.5) ? " = " : " != ") + level);
+        for (auto const& level : attribute.levels)
+            terms.push_back(attribute.name + (dice.maybe(0.5) ? " = " : " != ") + level);
     }
     if (tests)
         for (auto const& test : made.tests) terms.push_back((dice.maybe(0.3) ? "not " : "") + test.name);
@@ -83,7 +84,8 @@ pathway::Chance Parts::chance(double p)
 {
     pathway::Chance made_chance{.p = units::Probability{p}};
     if (dice.maybe(0.25))
-        if (auto condition = where(1); !condition.empty()) made_chance.cases.push_back({condition, units::Probability{share()}});
+        if (auto condition = where(1); !condition.empty())
+            made_chance.cases.push_back({condition, units::Probability{share()}});
     return made_chance;
 }
 
@@ -113,7 +115,8 @@ pathway::Rota Parts::rota(int most)
         return {{Shift{.from = clock(19, 22), .to = clock(6, 8), .servers = servers()},
                  Shift{.days = days(), .from = "08:00", .to = "20:00", .servers = servers()}}};
     case 3: // never nobody
-        return {{Shift{.servers = 1}, Shift{.days = days(), .from = clock(7, 10), .lasts = time(300), .servers = servers()}}};
+        return {{Shift{.servers = 1},
+                 Shift{.days = days(), .from = clock(7, 10), .lasts = time(300), .servers = servers()}}};
     default:
         return pathway::Rota::always(servers());
     }
@@ -121,7 +124,7 @@ pathway::Rota Parts::rota(int most)
 
 pathway::SessionList Parts::list(Duration slot)
 {
-    pathway::SessionList made_list{.days = days(), .from = clock(8, 13)};
+    pathway::SessionList made_list{.days = days(), .from = dice.maybe(0.1) ? clock(20, 23) : clock(8, 13)};
     if (dice.maybe(0.5))
         made_list.slots = dice.from(2, 10);
     else

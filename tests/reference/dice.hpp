@@ -31,7 +31,10 @@ public:
     {
         return some[static_cast<std::size_t>(from(0, static_cast<int>(some.size()) - 1))];
     }
-    std::string pick(std::initializer_list<char const*> some) { return pick(std::vector<std::string>(some.begin(), some.end())); }
+    std::string pick(std::initializer_list<char const*> some)
+    {
+        return pick(std::vector<std::string>(some.begin(), some.end()));
+    }
 
 private:
     pathecon::random::Luck luck_;

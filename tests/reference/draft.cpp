@@ -44,12 +44,10 @@ Draft::Draft(std::uint64_t seed, Words words)
     add_events();
     add_measures();
     number_persons();
+    if (main_.size() > 1 && main_[1] != "fork" && dice_.maybe(0.1)) made_.first = main_[1];
 }
 
-RandomPathway Draft::finished() &&
-{
-    return std::move(drawn_);
-}
+RandomPathway Draft::finished() && { return std::move(drawn_); }
 
 void Draft::set_horizon()
 {
@@ -105,6 +103,8 @@ void Draft::add_patients()
         pathway::Arrivals arrivals{.name = s == 0 ? "patients" : "others"};
         arrivals.rate = units::per(1, units::minutes(dice_.from(10, 90)));
         if (dice_.maybe(0.35)) arrivals.open = parts_.rota(2);
+        if (!made_.starts.empty() && !arrivals.open.shifts.empty() && maybe(0.3))
+            arrivals.open.holidays = pathway::HolidayRule::closed;
         if (s > 0) {
             arrivals.background = dice_.maybe(0.3);
             if (main_.size() > 1 && dice_.maybe(0.5)) arrivals.to = main_[1] == "fork" ? "" : main_[1];
@@ -117,7 +117,10 @@ void Draft::add_patients()
 void Draft::vary(pathway::Arrivals& arrivals)
 {
     for (int n = maybe(0.2) ? dice_.from(1, 2) : 0; n > 0; --n)
-        arrivals.profile.push_back({.days = parts_.days(), .from = parts_.clock(6, 20), .to = parts_.clock(6, 22), .by = 0.5 * dice_.from(0, 5)});
+        arrivals.profile.push_back({.days = parts_.days(),
+                                    .from = parts_.clock(6, 20),
+                                    .to = parts_.clock(6, 22),
+                                    .by = 0.5 * dice_.from(0, 5)});
     std::erase_if(arrivals.profile, [](auto const& profile) { return profile.from == profile.to; });
     if (!made_.starts.empty() && maybe(0.1))
         for (int month = 0; month < 12; ++month) arrivals.season.push_back(0.25 * dice_.from(2, 6));
@@ -149,7 +152,8 @@ void Draft::vary(pathway::Arrivals& arrivals)
 void Draft::add_attributes()
 {
     for (int n = dice_.from(0, 3); n > 0; --n) {
-        pathway::Attribute attribute{.name = std::string("attribute ") + static_cast<char>('0' + n), .where = parts_.where(0.2, false)};
+        pathway::Attribute attribute{.name = std::string("attribute ") + static_cast<char>('0' + n),
+                                     .where = parts_.where(0.2, false)};
         if (dice_.maybe(0.6)) {
             attribute.is = parts_.chance(parts_.share());
             std::erase_if(attribute.is.cases, [](auto const& one) { return one.where.empty(); });
@@ -164,7 +168,8 @@ void Draft::add_attributes()
         for (auto& patient : arrivals.trace)
             if (!made_.attributes.empty() && dice_.maybe(0.4)) {
                 auto const& attribute = dice_.pick(made_.attributes);
-                patient.is = !attribute.levels.empty() ? attribute.name + " = high" : (dice_.maybe(0.5) ? "not " : "") + attribute.name;
+                patient.is = !attribute.levels.empty() ? attribute.name + " = high"
+                                                       : (dice_.maybe(0.5) ? "not " : "") + attribute.name;
             }
 }
 
@@ -223,7 +228,8 @@ void Draft::add_routes()
         pathway::Route route{.from = main_[i], .luck_name = parts_.luck()};
         for (int n = dice_.maybe(0.5) ? dice_.from(1, 2) : 0; n > 0; --n) {
             auto branch = side_branch(i);
-            if (std::none_of(route.to.begin(), route.to.end(), [&](auto const& other) { return other.to == branch.to; }))
+            if (std::none_of(route.to.begin(), route.to.end(),
+                             [&](auto const& other) { return other.to == branch.to; }))
                 route.to.push_back(branch);
         }
         auto const next = i + 1 < main_.size() ? main_[i + 1] : pathway::exit_step;
@@ -245,7 +251,9 @@ void Draft::add_measures()
         if (dice_.maybe(0.5)) interval.to = parts_.point();
         if (dice_.maybe(0.2)) interval.unless = parts_.point();
         if (dice_.maybe(0.4)) interval.standard = parts_.time(200);
-        for (int p = maybe(0.3) ? dice_.from(1, 2) : 0; p > 0; --p) interval.pauses.push_back({parts_.point(), parts_.point()});
+        interval.rows = dice_.maybe(0.5);
+        for (int p = maybe(0.3) ? dice_.from(1, 2) : 0; p > 0; --p)
+            interval.pauses.push_back({parts_.point(), parts_.point()});
         std::erase_if(interval.pauses, [](auto const& pause) { return pause.from == pause.to; });
         made_.intervals.push_back(interval);
     }
@@ -261,7 +269,8 @@ void Draft::add_events()
 {
     if (!made_.forks.empty()) return;
     for (int n = maybe(0.2) ? dice_.from(1, 2) : 0; n > 0; --n) {
-        pathway::Event event{.name = "event " + std::to_string(n), .after = parts_.takes(240), .cases = parts_.cases(0.2, 60)};
+        pathway::Event event{
+            .name = "event " + std::to_string(n), .after = parts_.takes(240), .cases = parts_.cases(0.2, 60)};
         if (dice_.maybe(0.5)) event.from = parts_.point();
         if (dice_.maybe(0.5)) event.until = parts_.point();
         if (event.from == event.until) event.until = pathway::exit_step;
@@ -278,10 +287,11 @@ void Draft::add_backlogs()
         std::vector<std::string> steps;
         for (auto const& work : made_.activities)
             if (std::find(main_.begin(), main_.end(), work.name) != main_.end() &&
-                (!work.uses.empty() || !work.session.empty() || work.batch))
+                (dice_.maybe(0.1) || !work.uses.empty() || !work.session.empty() || work.batch))
                 steps.push_back(work.name);
         if (steps.empty()) return;
-        pathway::Backlog backlog{.name = "backlog " + std::to_string(n), .at = dice_.pick(steps), .judged = dice_.maybe(0.5)};
+        pathway::Backlog backlog{
+            .name = "backlog " + std::to_string(n), .at = dice_.pick(steps), .judged = dice_.maybe(0.5)};
         if (dice_.maybe(0.5)) {
             for (int i = dice_.from(1, 20); i > 0; --i) backlog.waited.push_back(parts_.time(600));
         } else {

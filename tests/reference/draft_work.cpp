@@ -15,10 +15,13 @@ void Draft::add_resources()
 {
     for (int n = dice_.from(1, 4); n > 0; --n) {
         pathway::Resource resource{.name = "resource " + std::to_string(n), .rota = parts_.rota(3)};
-        if (dice_.maybe(0.5)) resource.end_of_shift = words_ == Words::all ? rules[dice_.from(1, 3)] : EndOfShift::resume;
+        if (dice_.maybe(0.5))
+            resource.end_of_shift = words_ == Words::all ? rules[dice_.from(1, 3)] : EndOfShift::resume;
         if (maybe(0.25)) resource.preemption = static_cast<pathway::Preemption>(dice_.from(1, 3));
         if (maybe(0.4)) resource.skills.push_back("skill");
-        if (maybe(0.2)) resource.surge = pathway::Surge{.of = {}, .open_at = dice_.from(2, 5), .close_at = dice_.from(0, 1), .servers = dice_.from(1, 2)};
+        if (maybe(0.2))
+            resource.surge = pathway::Surge{
+                .of = {}, .open_at = dice_.from(2, 5), .close_at = dice_.from(0, 1), .servers = dice_.from(1, 2)};
         if (!made_.starts.empty() && maybe(0.3)) {
             resource.rota.holidays = static_cast<pathway::HolidayRule>(dice_.from(0, 2));
             // Days of the first week; the start is a Monday.
@@ -73,7 +76,8 @@ void Draft::add_uses(pathway::Activity& work)
     work.uses.push_back(use());
     while (dice_.maybe(0.25)) {
         auto const other = use();
-        if (std::none_of(work.uses.begin(), work.uses.end(), [&](auto const& one) { return one.resource == other.resource; }))
+        if (std::none_of(work.uses.begin(), work.uses.end(),
+                         [&](auto const& one) { return one.resource == other.resource; }))
             work.uses.push_back(other);
     }
     if (find(made_.resources, "clerk") && dice_.maybe(0.2)) work.uses.push_back({.resource = "clerk"});
@@ -81,7 +85,8 @@ void Draft::add_uses(pathway::Activity& work)
         if (one.resource == "clerk" || !maybe(0.15)) continue;
         std::vector<std::string> others;
         for (auto const& other : made_.activities)
-            if (!other.uses.empty() && std::find(main_.begin(), main_.end(), other.name) != main_.end()) others.push_back(other.name);
+            if (!other.uses.empty() && std::find(main_.begin(), main_.end(), other.name) != main_.end())
+                others.push_back(other.name);
         if (others.empty()) continue;
         (dice_.maybe(0.5) ? one.same_as : one.not_same_as) = dice_.pick(others);
     }
@@ -96,7 +101,8 @@ void Draft::fill(pathway::Activity& work, std::size_t i)
     work.luck_name = parts_.luck();
     if (dice_.maybe(0.3)) {
         for (int n = dice_.from(1, 3); n > 0; --n)
-            if (auto condition = parts_.where(1); !condition.empty()) work.priority.push_back({condition, 50 * dice_.from(0, words_ == Words::all ? 3 : 2)});
+            if (auto condition = parts_.where(1); !condition.empty())
+                work.priority.push_back({condition, 50 * dice_.from(0, words_ == Words::all ? 3 : 2)});
         if (maybe(0.4)) work.ageing = parts_.time(30);
     }
     if (!made_.sessions.empty() && kind < 0.3) {
@@ -118,7 +124,10 @@ void Draft::fill(pathway::Activity& work, std::size_t i)
         if (dice_.maybe(0.5)) work.attended.back().time = parts_.time(10);
     }
     while (dice_.maybe(0.15)) {
-        pathway::Adjustment use_of{.tool = "tool", .where = parts_.where(0.4), .share = units::Probability{parts_.share()}, .by = 0.5 * dice_.from(1, 3)};
+        pathway::Adjustment use_of{.tool = "tool",
+                                   .where = parts_.where(0.4),
+                                   .share = units::Probability{parts_.share()},
+                                   .by = 0.5 * dice_.from(1, 3)};
         if (dice_.maybe(0.4)) use_of.add = parts_.time(10) * (dice_.maybe(0.5) ? -1.0 : 1.0);
         if (dice_.maybe(0.3) && use_of.share->value() < 1) use_of.by = 0.0;
         work.adjustments.push_back(use_of);
@@ -130,11 +139,15 @@ void Draft::fill(pathway::Activity& work, std::size_t i)
 void Draft::add_queue_rules(pathway::Activity& work, std::size_t i)
 {
     if (maybe(0.25)) {
-        work.patience = pathway::Patience{.after = parts_.takes(90), .cases = parts_.cases(0.3, 30), .to = later(i), .where = parts_.where(0.3)};
+        work.patience = pathway::Patience{
+            .after = parts_.takes(90), .cases = parts_.cases(0.3, 30), .to = later(i), .where = parts_.where(0.3)};
         if (dice_.maybe(0.2) && main_[i] != "join") work.patience->to = work.name;
     }
     for (int n = maybe(0.25) ? dice_.from(1, 2) : 0; n > 0; --n) {
-        pathway::Balk rule{.length = dice_.from(0, 5), .to = later(i), .p = units::Probability{parts_.share()}, .where = parts_.where(0.3)};
+        pathway::Balk rule{.length = dice_.from(0, 5),
+                           .to = later(i),
+                           .p = units::Probability{parts_.share()},
+                           .where = parts_.where(0.3)};
         if (dice_.maybe(0.3)) {
             std::vector<std::string> others;
             for (auto const& other : made_.activities)
@@ -146,7 +159,10 @@ void Draft::add_queue_rules(pathway::Activity& work, std::size_t i)
     bool const listed = work.uses.empty();
     if (!listed && maybe(0.3)) work.room = dice_.from(0, 4);
     if (listed && maybe(0.5)) {
-        pathway::NoShow rule{.missed = parts_.chance(0.05 * dice_.from(0, 8)), .cancelled = parts_.chance(0.05 * dice_.from(0, 8)), .rebooked = dice_.from(0, 2), .to = later(i)};
+        pathway::NoShow rule{.missed = parts_.chance(0.05 * dice_.from(0, 8)),
+                             .cancelled = parts_.chance(0.05 * dice_.from(0, 8)),
+                             .rebooked = dice_.from(0, 2),
+                             .to = later(i)};
         for (auto* one : {&rule.missed, &rule.cancelled})
             for (auto& other : one->cases) other.p = units::Probability{0.4};
         work.no_show = rule;
@@ -183,7 +199,17 @@ void Draft::add_stays()
             if (after && find(made_.activities, name)) ends.push_back(name);
         }
         stay.to = dice_.pick(ends);
-        pathway::Resource bed{.name = "bed " + std::to_string(n), .kind = pathway::ResourceKind::bed, .rota = pathway::Rota::always(dice_.from(2, 6))};
+        if (dice_.maybe(0.25)) { // what the work uses, too; or on a branch
+            stay.uses.push_back({.resource = made_.resources.front().name});
+            for (auto const& name : in_forks_)
+                if (auto const* work = find(made_.activities, name); work && !work->uses.empty() && dice_.maybe(0.5))
+                    stay.from = stay.to = name;
+            made_.stays.push_back(stay);
+            continue;
+        }
+        pathway::Resource bed{.name = "bed " + std::to_string(n),
+                              .kind = pathway::ResourceKind::bed,
+                              .rota = pathway::Rota::always(dice_.from(2, 6))};
         stay.uses.push_back({.resource = bed.name});
         if (dice_.maybe(0.3) && n == 1 && find(made_.resources, "bed 2")) stay.uses.back().instead.push_back({"bed 2"});
         made_.resources.push_back(bed);
@@ -194,11 +220,40 @@ void Draft::add_stays()
 void Draft::add_downtimes()
 {
     for (int n = maybe(0.25) ? dice_.from(1, 2) : 0; n > 0; --n) {
-        pathway::Downtime downtime{.name = "downtime " + std::to_string(n), .every = parts_.takes(1000), .lasts = parts_.takes(120), .servers = dice_.from(0, 1), .in_hand = rules[dice_.from(0, 3)]};
+        pathway::Downtime downtime{.name = "downtime " + std::to_string(n),
+                                   .every = parts_.takes(1000),
+                                   .lasts = parts_.takes(120),
+                                   .servers = dice_.from(0, 1),
+                                   .in_hand = rules[dice_.from(0, 3)]};
         for (auto const& resource : made_.resources)
             if (!resource.rota.shifts.empty() && dice_.maybe(0.4)) downtime.resources.push_back(resource.name);
         if (!downtime.resources.empty()) made_.downtimes.push_back(downtime);
     }
+}
+
+/// Servers that stays hold have no numbers: nobody can ask who they are.
+void Draft::drop_persons_of_stays()
+{
+    std::set<std::string> held;
+    for (auto const& stay : made_.stays)
+        for (auto const& one : stay.uses) {
+            held.insert(one.resource);
+            for (auto const& other : one.instead) held.insert(other.resource);
+        }
+    auto const may_be_held = [&](pathway::Use const& one) {
+        return held.contains(one.resource) ||
+               std::any_of(one.instead.begin(), one.instead.end(),
+                           [&](auto const& other) { return held.contains(other.resource); }) ||
+               (!one.skill.empty() &&
+                std::any_of(made_.resources.begin(), made_.resources.end(), [&](auto const& resource) {
+                    return !resource.skills.empty() && held.contains(resource.name);
+                }));
+    };
+    for (auto& work : made_.activities)
+        for (auto& one : work.uses)
+            for (auto* name : {&one.same_as, &one.not_same_as})
+                if (!name->empty() && (may_be_held(one) || may_be_held(find(made_.activities, *name)->uses.front())))
+                    name->clear();
 }
 
 /// Where it matters who serves, servers are used one by one and nobody is pre-empted. A surge watches a queue.
@@ -214,6 +269,7 @@ void Draft::number_persons()
         else
             resource.surge->of = dice_.pick(queues);
     }
+    drop_persons_of_stays();
     std::set<std::string> numbered;
     auto const number = [&](pathway::Use const& one) {
         numbered.insert(one.resource);
@@ -239,7 +295,8 @@ void Draft::number_persons()
                 // An activity with such a use pre-empts nobody elsewhere either.
                 if (!one.same_as.empty() || !one.not_same_as.empty())
                     for (auto const& other : work.uses)
-                        if (auto* resource = find(made_.resources, other.resource)) resource->preemption = pathway::Preemption::none;
+                        if (auto* resource = find(made_.resources, other.resource))
+                            resource->preemption = pathway::Preemption::none;
             }
 }
 

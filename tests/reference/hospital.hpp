@@ -82,18 +82,18 @@ struct Token {
     std::string step{};
     int visit = 0;
     int attempt = 0;
-    int level = 0;    ///< Of priority at its step, as it came there.
-    Ticks since = 0;  ///< Decides whose turn it is.
-    Ticks joined = 0; ///< The wait counts from here.
-    Ticks began = 0;  ///< Of this stretch of work.
-    Ticks work = 0;   ///< In all.
+    int level = 0;               ///< Of priority at its step, as it came there.
+    Ticks since = 0;             ///< Decides whose turn it is.
+    Ticks joined = 0;            ///< The wait counts from here.
+    Ticks began = 0;             ///< Of this stretch of work.
+    Ticks work = 0;              ///< In all.
     std::optional<Ticks> left{}; ///< Of work that was put back.
     bool put_back = false;
     bool draw_again = false;
     std::optional<Moment> due{}, patience{};
-    std::vector<Held> held{};                          ///< By the step's uses.
+    std::vector<Held> held{}; ///< By the step's uses.
     std::map<std::string, std::vector<Held>> stays{};
-    std::int64_t rebooked_in = 0;                      ///< Number of the event in which it was booked again.
+    std::int64_t rebooked_in = 0; ///< Number of the event in which it was booked again.
 };
 using Who = std::shared_ptr<Token>;
 using Line = std::deque<Who>;
@@ -103,6 +103,7 @@ struct Pool {
     bool numbered = false;
     int most = 0;
     std::set<int> persons{}; ///< Who is busy.
+    Ticks capacity_since = 0;
     [[nodiscard]] int idle() const { return capacity - busy; }
 };
 
@@ -238,6 +239,7 @@ private:
     void note(Token const& token, std::string const& what) { note(token, what, now_); }
     void note_start(Who const& who, Ticks start);
     void note_work(std::string const& resource, Ticks from, Ticks to, std::int64_t servers);
+    void note_open(std::string const& resource);
     void pass(Who const& who, std::string const& point, Ticks time);
     void pass_interval(pathway::Interval const& interval, Patient& patient, std::string const& point, Ticks time);
     void pass_event(pathway::Event const& event, Who const& who, std::string const& point, Ticks time);

@@ -72,7 +72,8 @@ double Hospital::rate_at(std::size_t source, Ticks time)
                                                       : *units::parse_date(pathway_.starts) + static_cast<int>(day);
             factor = arrivals.season[static_cast<std::size_t>(date.month() - 1)];
         }
-        if (*arrivals.growth != 0) factor = factor * random::pow(1 + *arrivals.growth, static_cast<double>(day) / 365.0);
+        if (*arrivals.growth != 0)
+            factor = factor * random::pow(1 + *arrivals.growth, static_cast<double>(day) / 365.0);
         if (*arrivals.dispersion > 0) {
             auto const id = (random::tag_of(arrivals.name) >> 42) << 41 | static_cast<std::uint64_t>(day);
             factor = factor * random::gamma(1.0, *arrivals.dispersion).sample(uniform(arrivals.name + "/day", id, 0));
@@ -91,7 +92,8 @@ Ticks Hospital::next_breakpoint(std::size_t source, Ticks time) const
         if (at > time) next = std::min(next, at);
     };
     if (!arrivals.open.shifts.empty())
-        for (auto const& [at, number] : week_of("open/" + arrivals.name, arrivals.open, time / week)) consider(start + at);
+        for (auto const& [at, number] : week_of("open/" + arrivals.name, arrivals.open, time / week))
+            consider(start + at);
     for (auto const& profile : arrivals.profile)
         for (auto const& [from, to] : parts_of(profile))
             for (Ticks const at : {from, from - week, to, to - week}) consider(start + at);
@@ -126,10 +128,11 @@ void Hospital::next_arrival(std::size_t source)
     }
     if (coming.time >= static_cast<double>(end_)) return;
     ++coming.event;
-    schedule({static_cast<Ticks>(coming.time + 0.5), arrival, static_cast<std::int64_t>(source), first}, [this, source, first] {
-        next_arrival(source);
-        for (int n = 0; n < pathway_.arrivals[source].group; ++n) arrive(source, first + n);
-    });
+    schedule({static_cast<Ticks>(coming.time + 0.5), arrival, static_cast<std::int64_t>(source), first},
+             [this, source, first] {
+                 next_arrival(source);
+                 for (int n = 0; n < pathway_.arrivals[source].group; ++n) arrive(source, first + n);
+             });
 }
 
 /// Those who were given a time come around it.
@@ -143,7 +146,9 @@ void Hospital::book_appointments(std::size_t source)
             if (!units::parse_days(list.days)->contains(static_cast<units::Weekday>(day))) continue;
             for (int k = 0; k < pathway::slots_of(list, *given.slot); ++k)
                 for (int place = 0; place < (k < list.overbooked ? 2 : 1); ++place)
-                    week.push_back(day * units::day.ticks() + units::parse_clock(list.from)->ticks() + k * given.slot->ticks());
+                    week.push_back(
+                        (day * units::day.ticks() + units::parse_clock(list.from)->ticks() + k * given.slot->ticks()) %
+                        units::week.ticks());
         }
     std::stable_sort(week.begin(), week.end());
     std::int64_t number = 0;
@@ -153,6 +158,10 @@ void Hospital::book_appointments(std::size_t source)
     for (Ticks start = 0; start < end_ + given.early.ticks(); start += units::week.ticks())
         for (Ticks const slot : week) {
             someone.number = number++;
+            // Whether they come is decided as early as they can come: that is an event, too.
+            schedule({std::max<Ticks>(0, start + slot - given.early.ticks()), arrival,
+                      static_cast<std::int64_t>(source), someone.number, -1},
+                     [] {});
             double const p = chance(given.no_show, someone);
             if (p > 0 && (p >= 1 || uniform(arrivals.name + "/no_show", someone, 0) < p)) continue;
             Ticks const late = time_of(given.late, {}, someone, arrivals.name + "/late", 0);
@@ -170,7 +179,8 @@ void Hospital::follow_trace(std::size_t source)
         std::map<std::string, std::string> fixed;
         std::string why;
         auto const terms = pathway::parse_condition(row.is, why);
-        for (auto const& term : *terms) fixed[term.attribute] = !term.level.empty() ? term.level : term.negated ? "no" : "yes";
+        for (auto const& term : *terms)
+            fixed[term.attribute] = !term.level.empty() ? term.level : term.negated ? "no" : "yes";
         schedule({row.at.ticks(), arrival, static_cast<std::int64_t>(source), number},
                  [this, source, number, fixed] { arrive(source, number, fixed); });
         ++number;
@@ -187,7 +197,8 @@ void Hospital::enter_backlogs()
         if (backlog.waited.empty())
             for (std::int64_t i = 0; i < backlog.count; ++i) {
                 auto const id = (random::tag_of(backlog.name) >> 42) << 41 | static_cast<std::uint64_t>(i);
-                ages.push_back(static_cast<Ticks>(law_of(backlog.age).sample(uniform(backlog.name + "/age", id, 0)) + 0.5));
+                ages.push_back(
+                    static_cast<Ticks>(law_of(backlog.age).sample(uniform(backlog.name + "/age", id, 0)) + 0.5));
             }
         std::stable_sort(ages.begin(), ages.end(), std::greater{});
         for (std::size_t n = 0; n < ages.size(); ++n) {

@@ -90,13 +90,15 @@ void Hospital::next_rota_change(std::string const& name, std::int64_t week, std:
 void Hospital::change_capacity(std::string const& resource, pathway::EndOfShift rule)
 {
     auto& pool = pools_.at(resource);
+    note_open(resource);
     pool.capacity = std::max(0, pool.on_rota + pool.surge - pool.down);
     if (rule == pathway::EndOfShift::finish) return;
     while (pool.idle() < 0) {
         Who latest;
         for (auto const& who : here_)
             if (who->state == Token::State::working &&
-                std::any_of(who->held.begin(), who->held.end(), [&](auto const& h) { return h.resource == resource; }) &&
+                std::any_of(who->held.begin(), who->held.end(),
+                            [&](auto const& h) { return h.resource == resource; }) &&
                 (!latest || who->began > latest->began || (who->began == latest->began && by_name(*latest, *who))))
                 latest = who;
         if (!latest) return;

@@ -246,6 +246,7 @@ void Hospital::finish(Who const& who)
         ++told_.visits[{who->step, patient.source_name}];
         told_.step_ticks[{who->step, patient.source_name}] += who->work;
     }
+    if (in_window(now_)) ++told_.calendar_visits[who->step];
     if (auto const* work = activity(who->step)) {
         for (auto const& use : work->uses)
             if (options_of(use).empty()) attend(use.resource, who->work, use.count);
@@ -262,7 +263,8 @@ void Hospital::finish(Who const& who)
     note(*who, "end");
 }
 
-bool Hospital::is_open(pathway::Branch const& branch, Patient const& patient, std::pair<std::string, std::size_t> const& way) const
+bool Hospital::is_open(pathway::Branch const& branch, Patient const& patient,
+                       std::pair<std::string, std::size_t> const& way) const
 {
     if (!holds(branch.where, patient)) return false;
     if (branch.elapsed) {
@@ -285,7 +287,8 @@ std::string Hospital::next_step(Who const& who)
     if (route == pathway_.routes.end()) return pathway::exit_step;
     std::optional<std::size_t> taken;
     double sum = 0;
-    double const u = uniform((route->luck_name.empty() ? route->from : route->luck_name) + "/route", *who->patient, who->visit);
+    double const u =
+        uniform((route->luck_name.empty() ? route->from : route->luck_name) + "/route", *who->patient, who->visit);
     for (std::size_t n = 0; n < route->to.size(); ++n) {
         auto const& branch = route->to[n];
         if (!is_open(branch, *who->patient, {who->step, n})) continue;

@@ -26,8 +26,10 @@ void Hospital::start_lists()
         for (auto const& list : session.lists)
             for (int const day : days_of(list.days))
                 for (int k = 0; k < pathway::slots_of(list, *session.slot); ++k) {
-                    Ticks const at = day_start(day) + units::parse_clock(list.from)->ticks() + k * session.slot->ticks();
-                    made.week.push_back({at, k < list.overbooked ? 2 : 1, day});
+                    Ticks const at =
+                        day_start(day) + units::parse_clock(list.from)->ticks() + k * session.slot->ticks();
+                    Ticks const wrapped = at % units::week.ticks(); // past Sunday midnight it comes back on Monday
+                    made.week.push_back({wrapped, k < list.overbooked ? 2 : 1, wrapped / units::day.ticks()});
                 }
         timetables_.push_back(made);
     }
@@ -53,29 +55,25 @@ void Hospital::start_lists()
     }
 }
 
-/// Schedules a place of a week, or the next that is not on a holiday.
+/// Schedules a place of a week; on a holiday its time comes, but nothing happens.
 void Hospital::next_place(std::size_t t, std::int64_t week, std::size_t place)
 {
     auto const& timetable = timetables_[t];
     auto const* session = find(pathway_.sessions, timetable.session);
-    for (;; ++place) {
-        if (place == timetable.week.size()) {
-            ++week;
-            place = 0;
-        }
-        auto const& next = timetable.week[place];
-        if (week * units::week.ticks() + next.at >= end_) return;
-        if (session && !session->bank_holidays) {
-            auto const date = *units::parse_date(pathway_.starts) + static_cast<std::int32_t>(7 * week + next.day);
-            if (units::is_bank_holiday(date)) continue;
-        }
-        schedule({week * units::week.ticks() + next.at, timed, static_cast<std::int64_t>(t)},
-                 [this, t, week, place, places = next.places] {
-                     hold(t, places);
-                     next_place(t, week, place + 1);
-                 });
-        return;
+    if (place == timetable.week.size()) {
+        ++week;
+        place = 0;
     }
+    auto const& next = timetable.week[place];
+    bool closed = false;
+    if (session && !session->bank_holidays)
+        closed = units::is_bank_holiday(*units::parse_date(pathway_.starts) +
+                                        static_cast<std::int32_t>(7 * week + next.day));
+    schedule({week * units::week.ticks() + next.at, timed, static_cast<std::int64_t>(t)},
+             [this, t, week, place, places = closed ? 0 : next.places] {
+                 hold(t, places);
+                 next_place(t, week, place + 1);
+             });
 }
 
 /// Gives the places of this moment to those who have waited long enough.
@@ -108,7 +106,8 @@ std::vector<Line> Hospital::eligible(std::size_t t) const
         for (auto const& [level, line] : lines) {
             Line had_notice;
             for (auto const& who : line)
-                if (who->since + timetable.notice <= now_ && who->rebooked_in != told_.events) had_notice.push_back(who);
+                if (who->since + timetable.notice <= now_ && who->rebooked_in != told_.events)
+                    had_notice.push_back(who);
             if (!had_notice.empty()) all.push_back(had_notice);
         }
     }

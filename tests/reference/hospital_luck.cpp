@@ -10,15 +10,11 @@
 namespace reference {
 
 /// The id under which a source's patients draw.
-static std::uint64_t key_of(std::string const& source)
-{
-    return (random::tag_of(source) >> 42) << 41;
-}
+static std::uint64_t key_of(std::string const& source) { return (random::tag_of(source) >> 42) << 41; }
 
 double Hospital::uniform(std::string const& decision, std::uint64_t id, int visit) const
 {
-    return random::uniform(
-        random::word(luck_, random::purpose_of(decision), id, static_cast<std::uint32_t>(visit)));
+    return random::uniform(random::word(luck_, random::purpose_of(decision), id, static_cast<std::uint32_t>(visit)));
 }
 
 double Hospital::uniform(std::string const& decision, Patient const& patient, int visit) const
@@ -134,8 +130,7 @@ void Hospital::draw_tests(Token const& token)
         pathway::Chance positive{.p = test.specificity->complement(), .cases = test.cases};
         positive.cases.push_back({test.condition, test.sensitivity});
         double const p = chance(positive, patient);
-        double const u =
-            uniform("test/" + (test.luck_name.empty() ? test.name : test.luck_name), patient, token.visit);
+        double const u = uniform("test/" + (test.luck_name.empty() ? test.name : test.luck_name), patient, token.visit);
         if (p > 0 && (p >= 1 || u < p)) patient.known[test.name] = "yes";
     }
 }

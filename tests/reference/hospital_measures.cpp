@@ -34,6 +34,15 @@ void Hospital::note_work(std::string const& resource, Ticks from, Ticks to, std:
     if (to > from) told_.calendar_ticks[resource] += (to - from) * servers;
 }
 
+/// Counts the open time in the window since the capacity last changed.
+void Hospital::note_open(std::string const& resource)
+{
+    auto& pool = pools_.at(resource);
+    Ticks const from = std::max(pool.capacity_since, window_begin_), to = std::min(now_, window_end_);
+    if (to > from) told_.open_ticks[resource] += (to - from) * pool.capacity;
+    pool.capacity_since = now_;
+}
+
 void Hospital::pass_interval(pathway::Interval const& interval, Patient& patient, std::string const& point, Ticks time)
 {
     auto& clock = patient.clocks[interval.name];
@@ -47,6 +56,9 @@ void Hospital::pass_interval(pathway::Interval const& interval, Patient& patient
             ++sum.count;
             sum.ticks += taken;
             sum.within += !interval.standard || taken <= interval.standard->ticks();
+            if (interval.rows)
+                told_.rows.emplace_back(interval.name, static_cast<std::int64_t>(patient.source) << 40 | patient.number,
+                                        taken);
         }
     }
     bool const runs = clock.state == Patient::Clock::running;
@@ -100,7 +112,9 @@ void Hospital::close()
     for (auto const& who : here_) {
         release(who, who->held);
         for (auto const& [name, stay] : who->stays) release(who, stay);
+        if (!who->parent && who->patient->cohort) ++told_.unfinished_at[{who->step, who->patient->source_name}];
     }
+    for (auto const& [name, pool] : pools_) note_open(name);
     for (auto const& [source, number] : told_.arrivals) {
         auto const left = told_.exits.find(source);
         if (auto const rest = number - (left == told_.exits.end() ? 0 : left->second); rest > 0)

@@ -30,10 +30,7 @@ std::vector<Held> Hospital::release_work(Who const& who)
     return all;
 }
 
-void Hospital::give_back(Who const& who)
-{
-    dispatch(release_work(who));
-}
+void Hospital::give_back(Who const& who) { dispatch(release_work(who)); }
 
 /// Releases the stays that end with a step and returns what they held.
 std::vector<Held> Hospital::release_stays(Who const& who, std::string const& step)
@@ -49,10 +46,7 @@ std::vector<Held> Hospital::release_stays(Who const& who, std::string const& ste
     return over;
 }
 
-void Hospital::end_stays(Who const& who, std::string const& step)
-{
-    dispatch(release_stays(who, step));
-}
+void Hospital::end_stays(Who const& who, std::string const& step) { dispatch(release_stays(who, step)); }
 
 void Hospital::end_all_stays(Who const& who)
 {

@@ -69,7 +69,8 @@ std::optional<int> Hospital::person_for(Need const& need, std::string const& res
         });
     };
     auto const same = who_did(need.use.same_as), other = who_did(need.use.not_same_as);
-    if (std::any_of(need.options.begin(), need.options.end(), [&](auto const& o) { return o.resource == same.resource; })) {
+    if (std::any_of(need.options.begin(), need.options.end(),
+                    [&](auto const& o) { return o.resource == same.resource; })) {
         bool const fits = same.resource == resource && is_free(same.person);
         return fits ? std::optional{same.person} : std::nullopt;
     }
@@ -130,7 +131,8 @@ std::vector<Who> Hospital::victims(Token const& token, std::string const& resour
     if (find(pathway_.resources, resource)->preemption == pathway::Preemption::none) return all;
     for (auto const& who : here_)
         if (who->state == Token::State::working && who->level > token.level &&
-            std::any_of(who->held.begin(), who->held.end(), [&](auto const& held) { return held.resource == resource; }))
+            std::any_of(who->held.begin(), who->held.end(),
+                        [&](auto const& held) { return held.resource == resource; }))
             all.push_back(who);
     std::sort(all.begin(), all.end(), [&](auto const& a, auto const& b) {
         if (a->level != b->level) return a->level > b->level;
@@ -181,7 +183,8 @@ int Hospital::level_of(Token const& token) const
 /// Starts somebody who has just come to the step; says whether the end is still to come.
 bool Hospital::start_now(Who const& who, Plan const& how, Ticks since)
 {
-    bool const stay = std::any_of(how.choices.begin(), how.choices.end(), [](auto const& c) { return !c.stay.empty(); });
+    bool const stay =
+        std::any_of(how.choices.begin(), how.choices.end(), [](auto const& c) { return !c.stay.empty(); });
     auto const carried = release_work(who);
     auto const freed = pre_empt(*who, how);
     who->joined = since;
@@ -218,7 +221,8 @@ void Hospital::start_waiting(Who const& who, Plan const& how)
         note(*who, "resume");
     else
         note_start(who, now_);
-    bool const stay = std::any_of(how.choices.begin(), how.choices.end(), [](auto const& c) { return !c.stay.empty(); });
+    bool const stay =
+        std::any_of(how.choices.begin(), how.choices.end(), [](auto const& c) { return !c.stay.empty(); });
     if (outside && who->work == 0 && !stay && !how.pre_empts) {
         dispatch(carried);
         end_stays(who, step);
@@ -337,7 +341,8 @@ Who Hospital::next_in_turn(std::string const& resource, std::optional<Plan>& how
         bool const alike =
             std::all_of(work.uses.begin(), work.uses.end(),
                         [](auto const& use) { return use.same_as.empty() && use.not_same_as.empty(); }) &&
-            std::none_of(pathway_.stays.begin(), pathway_.stays.end(), [&](auto const& s) { return s.from == work.name; });
+            std::none_of(pathway_.stays.begin(), pathway_.stays.end(),
+                         [&](auto const& s) { return s.from == work.name; });
         if (auto const lines = lines_.find(work.name); lines != lines_.end())
             for (auto const& [level, line] : lines->second)
                 for (auto const& who : line)

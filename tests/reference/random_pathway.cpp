@@ -7,10 +7,7 @@
 
 namespace reference {
 
-RandomPathway draft_pathway(std::uint64_t seed, Words words)
-{
-    return Draft{seed, words}.finished();
-}
+RandomPathway draft_pathway(std::uint64_t seed, Words words) { return Draft{seed, words}.finished(); }
 
 RandomPathway random_pathway(std::uint64_t seed, Words words)
 {
@@ -90,10 +87,13 @@ void add_words_of(pathway::Activity const& work, std::set<std::string>& words)
 
 void add_words_of(pathway::Resource const& resource, std::set<std::string>& words)
 {
-    static char const* const ends[] = {"", "end_of_shift resume", "end_of_shift repeat_identical", "end_of_shift repeat_different"};
-    static char const* const pre[] = {"", "preemption resume", "preemption repeat_identical", "preemption repeat_different"};
+    static char const* const ends[] = {"", "end_of_shift resume", "end_of_shift repeat_identical",
+                                       "end_of_shift repeat_different"};
+    static char const* const pre[] = {"", "preemption resume", "preemption repeat_identical",
+                                      "preemption repeat_different"};
     auto const add = [&](bool is, char const* word) { return is ? static_cast<void>(words.insert(word)) : void(); };
-    auto const end = static_cast<std::size_t>(resource.end_of_shift), taking = static_cast<std::size_t>(resource.preemption);
+    auto const end = static_cast<std::size_t>(resource.end_of_shift),
+               taking = static_cast<std::size_t>(resource.preemption);
     add(end > 0, ends[end]);
     add(taking > 0, pre[taking]);
     add(resource.surge.has_value(), "surge");
@@ -124,7 +124,8 @@ std::set<std::string> words_of(pathway::Pathway const& pathway)
         add(!interval.pauses.empty(), "pauses");
         add(!interval.unless.empty(), "unless");
     }
-    static char const* const hands[] = {"in_hand finish", "in_hand resume", "in_hand repeat_identical", "in_hand repeat_different"};
+    static char const* const hands[] = {"in_hand finish", "in_hand resume", "in_hand repeat_identical",
+                                        "in_hand repeat_different"};
     for (auto const& downtime : pathway.downtimes) words.insert(hands[static_cast<std::size_t>(downtime.in_hand)]);
     add(!pathway.attributes.empty(), "attribute");
     add(!pathway.tests.empty(), "test");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 /// \file
-/// The reference loop simulates a pathway by its names, slowly and plainly: what the engine must agree with event by event.
+/// The reference loop simulates a pathway by its names, slowly and plainly: what the engine must agree with event by
+/// event.
 ///
 /// It shares with the engine only what lies below both: the pathway itself, the keyed luck, the laws and the units.
 #pragma once
@@ -8,6 +9,7 @@
 #include <cstdint>
 #include <map>
 #include <string>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -43,10 +45,13 @@ struct Told {
     std::vector<Row> trace;
     std::int64_t events = 0;
     Ticks end = 0;
-    std::map<std::string, std::int64_t> arrivals, exits, unfinished;                       ///< By source, cohort.
+    std::map<std::string, std::int64_t> arrivals, exits, unfinished;                      ///< By source, cohort.
     std::map<BySource, std::int64_t> visits, outcomes, reneged, balked, missed, happened; ///< Cohort.
-    std::map<BySource, Ticks> step_ticks, resource_ticks;                                  ///< Cohort.
-    std::map<std::string, Ticks> calendar_ticks;                                           ///< By resource.
+    std::map<BySource, Ticks> step_ticks, resource_ticks;                                 ///< Cohort.
+    std::map<BySource, std::int64_t> unfinished_at;                                       ///< By step, cohort.
+    std::map<std::string, std::int64_t> calendar_visits;                                  ///< By step, in the window.
+    std::map<std::string, Ticks> calendar_ticks, open_ticks;        ///< By resource, in the window.
+    std::vector<std::tuple<std::string, std::int64_t, Ticks>> rows; ///< Interval, patient, time.
     std::map<std::string, Sum> intervals, waits;
 };
 

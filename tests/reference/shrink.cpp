@@ -76,7 +76,8 @@ pathway::Pathway without_fork(pathway::Pathway pathway)
     auto const fork = pathway.forks.back();
     for (auto const& first : fork.branches)
         for (auto step = first; step != fork.join;) {
-            auto const route = std::find_if(pathway.routes.begin(), pathway.routes.end(), [&](auto const& r) { return r.from == step; });
+            auto const route = std::find_if(pathway.routes.begin(), pathway.routes.end(),
+                                            [&](auto const& r) { return r.from == step; });
             auto const next = route == pathway.routes.end() ? fork.join : route->to.front().to;
             pathway = without_step(pathway, step);
             step = next;
@@ -88,7 +89,8 @@ pathway::Pathway without_fork(pathway::Pathway pathway)
     std::erase_if(pathway.joins, [&](auto const& join) { return join.name == fork.join; });
     for (auto const& name : {fork.name, fork.join}) {
         pathway.routes.push_back({.from = name, .to = {{.to = next}}});
-        std::erase_if(pathway.routes, [&](auto const& route) { return route.from == name && &route != &pathway.routes.back(); });
+        std::erase_if(pathway.routes,
+                      [&](auto const& route) { return route.from == name && &route != &pathway.routes.back(); });
         pathway = without_step(pathway, name);
     }
     return pathway;
@@ -117,7 +119,9 @@ std::optional<Value> without(Value tree, Path const& path)
 {
     Value* at = &tree;
     for (std::size_t k = 0; k < path.size(); ++k) {
-        std::size_t const i = path[k], size = at->items() ? at->items()->size() : at->entries() ? at->entries()->size() : 0;
+        std::size_t const i = path[k], size = at->items()     ? at->items()->size()
+                                              : at->entries() ? at->entries()->size()
+                                                              : 0;
         if (i >= size) return std::nullopt;
         bool const last = k + 1 == path.size();
         if (last && at->items())
@@ -153,7 +157,11 @@ private:
     /// Takes the candidate when it is a pathway that still differs.
     bool keep(RandomPathway candidate)
     {
-        if (++tried_ > most_tries || (candidate.pathway == best_.pathway && candidate.horizon.window == best_.horizon.window && candidate.horizon.warm_up == best_.horizon.warm_up && candidate.horizon.follow_up == best_.horizon.follow_up)) return false;
+        if (++tried_ > most_tries ||
+            (candidate.pathway == best_.pathway && candidate.horizon.window == best_.horizon.window &&
+             candidate.horizon.warm_up == best_.horizon.warm_up &&
+             candidate.horizon.follow_up == best_.horizon.follow_up))
+            return false;
         try {
             if (!pass_check(candidate) || difference(candidate, fault_).empty()) return false;
         } catch (std::exception const&) {
@@ -178,7 +186,8 @@ private:
             return keep(std::move(candidate));
         };
         Ticks const hour = pathecon::units::hour.ticks(), window = best_.horizon.window;
-        return with(&Horizon::warm_up, 0) || with(&Horizon::follow_up, 0) || with(&Horizon::follow_up, best_.horizon.follow_up / 2) ||
+        return with(&Horizon::warm_up, 0) || with(&Horizon::follow_up, 0) ||
+               with(&Horizon::follow_up, best_.horizon.follow_up / 2) ||
                (window > hour && (with(&Horizon::window, window / 2) || with(&Horizon::window, window / 10 * 9)));
     }
 
@@ -188,7 +197,8 @@ private:
         std::vector<std::string> names;
         for (auto const& noun : best_.pathway.activities) names.push_back(noun.name);
         for (auto const& noun : best_.pathway.delays) names.push_back(noun.name);
-        return std::any_of(names.begin(), names.end(), [&](auto const& name) { return keep(without_step(best_.pathway, name)); });
+        return std::any_of(names.begin(), names.end(),
+                           [&](auto const& name) { return keep(without_step(best_.pathway, name)); });
     }
 
     bool slow_down()
@@ -236,7 +246,8 @@ std::string inline_text(Value const& value)
         return "[" + out + "]";
     }
     if (auto const* entries = value.entries()) {
-        for (auto const& entry : *entries) out += (out.empty() ? "" : ", ") + entry.key + " = " + inline_text(entry.value);
+        for (auto const& entry : *entries)
+            out += (out.empty() ? "" : ", ") + entry.key + " = " + inline_text(entry.value);
         return "{ " + out + " }";
     }
     if (auto const* text = value.string()) return "'" + *text + "'";
@@ -245,16 +256,14 @@ std::string inline_text(Value const& value)
 
 } // namespace
 
-RandomPathway shrink(RandomPathway drawn, Fault fault)
-{
-    return Shrinking{std::move(drawn), fault}.run();
-}
+RandomPathway shrink(RandomPathway drawn, Fault fault) { return Shrinking{std::move(drawn), fault}.run(); }
 
 std::string text_of(RandomPathway const& drawn)
 {
     auto const days = [](Ticks ticks) { return pathecon::units::Duration::from_ticks(ticks).days(); };
-    std::string out = fmt::format("# seed {} replication {} warm_up {} d window {} d follow_up {} d\n", drawn.luck.seed, drawn.luck.replication,
-                                  days(drawn.horizon.warm_up), days(drawn.horizon.window), days(drawn.horizon.follow_up));
+    std::string out = fmt::format("# seed {} replication {} warm_up {} d window {} d follow_up {} d\n", drawn.luck.seed,
+                                  drawn.luck.replication, days(drawn.horizon.warm_up), days(drawn.horizon.window),
+                                  days(drawn.horizon.follow_up));
     auto const tree = pathecon::base::encode(drawn.pathway, pathecon::base::Omit::defaults);
     for (auto const& entry : *tree.entries()) {
         if (!entry.value.is_list()) {
