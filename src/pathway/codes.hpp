@@ -42,6 +42,12 @@ inline constexpr int stay_fault = 233;
 inline constexpr int event_fault = 234;
 inline constexpr int downtime_fault = 235;
 inline constexpr int elapsed_fault = 236;
+inline constexpr int site_name = 237;
+inline constexpr int shared_unknown = 238;
+inline constexpr int shared_differs = 239;
+inline constexpr int attribute_differs = 240;
+inline constexpr int transfer_unknown = 241;
+inline constexpr int starts_differ = 242;
 
 inline constexpr int unstable = 301;
 inline constexpr int sampled = 302;
