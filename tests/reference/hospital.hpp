@@ -183,6 +183,7 @@ private:
     std::optional<int> person_for(Need const& need, std::string const& resource, Token const& token,
                                   std::vector<Choice> const& chosen) const;
     bool choose(Token const& token, std::vector<Need> const& needs, std::vector<Choice>& chosen) const;
+    bool pre_emptive(std::string const& resource) const;
     std::optional<Plan> plan(Token const& token) const;
     std::vector<Who> victims(Token const& token, std::string const& resource) const;
     std::vector<Held> pre_empt(Token const& token, Plan const& how);

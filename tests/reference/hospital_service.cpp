@@ -98,15 +98,25 @@ bool Hospital::choose(Token const& token, std::vector<Need> const& needs, std::v
     return false;
 }
 
+bool Hospital::pre_emptive(std::string const& resource) const
+{
+    return find(pathway_.resources, resource)->preemption != pathway::Preemption::none;
+}
+
 /// Says how the token can start now, if it can.
 std::optional<Plan> Hospital::plan(Token const& token) const
 {
     Plan made;
     if (choose(token, needs_of(token), made.choices)) return made;
+    // Only what the work itself uses gives the right to pre-empt; its stays follow.
+    auto const needs = needs_of(token);
+    if (std::none_of(needs.begin(), needs.end(),
+                     [&](Need const& need) { return need.stay.empty() && pre_emptive(need.options.front().resource); }))
+        return std::nullopt;
     made.pre_empts = true;
     made.choices.clear();
     std::map<std::string, int> asked;
-    for (auto const& need : needs_of(token)) {
+    for (auto const& need : needs) {
         auto const& first = need.options.front();
         asked[first.resource] += need.use.count;
         made.choices.push_back({{first.resource, need.use.count, -1, *first.by, now_}, need.stay});
@@ -128,7 +138,7 @@ std::optional<Plan> Hospital::plan(Token const& token) const
 std::vector<Who> Hospital::victims(Token const& token, std::string const& resource) const
 {
     std::vector<Who> all;
-    if (find(pathway_.resources, resource)->preemption == pathway::Preemption::none) return all;
+    if (!pre_emptive(resource)) return all;
     for (auto const& who : here_)
         if (who->state == Token::State::working && who->level > token.level &&
             std::any_of(who->held.begin(), who->held.end(),
@@ -294,8 +304,7 @@ void Hospital::dispatch(std::vector<Held> const& held)
 /// Starts everybody whom the pool's idle servers, or pre-emption at it, allow to start.
 void Hospital::dispatch(std::string const& resource)
 {
-    bool const pre_empts = find(pathway_.resources, resource)->preemption != pathway::Preemption::none;
-    while (pools_.at(resource).idle() > 0 || pre_empts) {
+    while (pools_.at(resource).idle() > 0 || pre_emptive(resource)) {
         std::optional<Plan> how;
         auto const who = next_in_turn(resource, how);
         if (!who) return;
