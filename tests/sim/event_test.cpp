@@ -70,3 +70,22 @@ TEST_CASE("an event that starts anew has a new clock") {
     CHECK(story.run.happened == std::vector<std::int64_t>{0});
     CHECK(story.only(What::start) == Lines{"0:00 0 see", "0:10 0 home", "0:40 0 see", "0:50 0 home", "1:20 0 see"});
 }
+
+TEST_CASE("two events of one patient at the same tick: the first in the file happens, and can stop the other") {
+    pathway::Event const ward{.name = "a bed is found", .until = "home.arrive", .after = 40 * minute, .to = "ward"},
+        home{.name = "went home", .until = "ward.arrive", .after = pathway::empirical({40 * minute, 40 * minute}), .to = "home"};
+    auto const pathway = Pathway{"two"}.add(at({0 * minute})).add(Activity{.name = "come"}).add(Delay{.name = "wait", .takes = 2 * hour})
+                             .add(Delay{.name = "ward", .takes = minute}).add(Delay{.name = "home", .takes = minute})
+                             .add(Route{.from = "come", .to = {{"wait"}}}).add(Route{.from = "wait", .to = {{"exit"}}}).add(Route{.from = "ward", .to = {{"exit"}}});
+    CHECK(read(pathway.add(ward).add(home)).only(What::start) == Lines{"0:00 0 come", "0:00 0 wait", "0:40 0 ward"});
+    CHECK(read(pathway.add(home).add(ward)).only(What::start) == Lines{"0:00 0 come", "0:00 0 wait", "0:40 0 home"});
+}
+
+TEST_CASE("for those who have waited since before the start an event is due at the start at the earliest") {
+    auto const pathway = waiting_room().add(pathway::Backlog{.name = "list", .at = "see", .waited = {15 * hour}})
+                             .add(pathway::Event{.name = "fetched", .until = "see", .after = 105 * minute, .where = "source = list"})
+                             .add(pathway::Event{.name = "x", .until = "see", .after = 9 * hour, .to = "resuscitate"})
+                             .add(pathway::Event{.name = "y", .until = "see", .after = 9 * hour, .to = "ward", .where = "source = patients"});
+    CHECK(read(pathway).lines() == Lines{"0:00 list 0 start see", "0:00 list 0 event see", "0:00 patients 0 start see", "1:00 patients 1 start see",
+                                         "1:00 patients 0 end see", "2:00 patients 1 end see"});
+}
