@@ -32,6 +32,8 @@ patience = "3 h"
 [[interval]]
 name = "wait"
 to = "see.start"
+[[arm]]
+name = "usual care"
 """
 
 
