@@ -353,8 +353,10 @@ TEST_CASE("trap: a loop without delay is refused before the run") {
     CHECK_FALSE(refused(loop(minute)));
 }
 
-TEST_CASE("trap: a loop without delay that only the queues make ends the run as having met a limit, and does not hang") {
+TEST_CASE("trap: a loop without delay that only the queues make is refused, or ends the run as having met a limit: it never hangs") {
     auto const ends_at_a_limit = [](Pathway const& pathway) {
+        auto const faults = pathway::faults_of(pathway);
+        if (std::any_of(faults.all().begin(), faults.all().end(), [](auto const& fault) { return fault.code == 217; })) return;
         auto const network = sim::compile(pathway::check(pathway));
         sim::Horizon const horizon{.window = 1000 * hour, .follow_up = 100 * hour};
         auto const usual = sim::compile(pathway::check(loop(minute)));
