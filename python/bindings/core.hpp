@@ -17,6 +17,7 @@ void bind_pathway(py::module_ module);
 void bind_values(py::module_& module);
 void bind_nouns_of_patients(py::module_& module);
 void bind_nouns_of_work(py::module_& module);
+void bind_sites(py::module_& module);
 void bind_effect(py::module_ module);
 void bind_tools(py::module_& module);
 void bind_ledger(py::module_ module);

@@ -136,6 +136,7 @@ void bind_pathway(py::module_ module)
     bind_nouns_of_work(module);
     bind_nouns_of_patients(module);
     bind_whole(module);
+    bind_sites(module);
 }
 
 } // namespace pathecon::python

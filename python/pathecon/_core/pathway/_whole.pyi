@@ -4,6 +4,7 @@ import collections.abc
 import typing
 
 import pathecon._core.base
+import pathecon._core.random
 import pathecon.nouns
 from pathecon._core.pathway import (
     Activity,
@@ -11,6 +12,7 @@ from pathecon._core.pathway import (
     Attribute,
     Backlog,
     BudgetLine,
+    Chance,
     Delay,
     Downtime,
     Event,
@@ -82,3 +84,21 @@ class Pathway:
     def inputs(self) -> typing.Any: """Lists every input with its value, prior, source and status."""
     def picture(self) -> str: """Draws the steps and the ways between them as SVG."""
     def _repr_html_(self) -> str: ...
+
+class Transfer:
+    """Patients who go on at another site."""
+    def __init__(self, from_: str, to: str, *, p: Chance | float | str | pathecon._core.random.Input | dict[str, typing.Any] | None = None, where: str | None = None) -> None: ...
+    def replace(self, *, from_: str | None = None, to: str | None = None, p: Chance | float | str | pathecon._core.random.Input | dict[str, typing.Any] | None = None, where: str | None = None) -> Transfer: """Returns a copy with some fields changed."""
+    @staticmethod
+    def from_dict(content: typing.Any) -> Transfer: """Reads what a file would say."""
+    @property
+    def from_(self) -> str: """Step that they come from, such as 'north/decide'."""
+    @property
+    def to(self) -> str: """Step where they go on, such as 'south/ward'."""
+    @property
+    def p(self) -> Chance | None: """Probability of going there; everybody who meets 'where' when left out."""
+    @property
+    def where(self) -> str: """Patients who may go there."""
+    def as_dict(self) -> typing.Any: """Gives what a file would say, without what is left at its default."""
+
+def merge(name: str, sites: dict[str, Pathway], *, shared: collections.abc.Sequence[str] = ..., transfers: collections.abc.Iterable[Transfer | dict[str, typing.Any]] = ...) -> Pathway: """Makes one pathway of several sites, in which each noun is called '<site>/<noun>'; shared resources and attributes appear once."""
