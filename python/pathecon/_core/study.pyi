@@ -103,6 +103,8 @@ class StudyResult:
     def usage(self) -> typing.Any: """Minutes worked by resource, staff group and source."""
     def waits(self) -> typing.Any: """Each interval: patients, mean, median, 90th centile, within the standard."""
     def queues(self) -> typing.Any: """Waits for the work of each step."""
+    def classes(self) -> typing.Any: """Waits for the work of each step by level of priority."""
+    def lost(self) -> typing.Any: """Who left a queue, went elsewhere, did not come, or was still there at the end."""
     def outcomes(self) -> typing.Any: """Counts of each outcome by source."""
     def utilisation(self) -> typing.Any: """Worked and open hours of each resource."""
     def rows(self) -> typing.Any: """One row a patient of every interval that keeps rows."""
@@ -142,3 +144,15 @@ def run(study: Study, *, threads: int = 0, progress: collections.abc.Callable[[i
 def appraise(result: StudyResult, tariff: pathecon._core.ledger.Tariff, terms: pathecon._core.econ.Terms) -> pathecon._core.econ.Appraisal: ...
 
 def ledger_of(result: StudyResult, tariff: pathecon._core.ledger.Tariff, terms: pathecon._core.econ.Terms = ...) -> pathecon._core.ledger.Ledger: ...
+
+def event_log(study: Study, arm: str = '', *, draw: int = 0, replication: int = 0, format: str = 'vidigi') -> pathecon._core.base.Table: """Simulates one replication again and tells every patient's way in the columns of vidigi, bupaR or pm4py."""
+
+class Occupied:
+    """How busy an arm's resources were at each hour of the week, and how long its queues."""
+    def by_hour(self) -> typing.Any: """resource, hour (of the week), busy, open, utilisation."""
+    def waiting(self) -> typing.Any: """step, hour (of the week), waiting (mean number)."""
+    def lengths(self) -> typing.Any: """step, length, share (of the time)."""
+
+def occupancy_of(study: Study, arm: str = '', *, draw: int = 0) -> Occupied: """Simulates one arm again, all replications of a draw."""
+
+def verify(study: Study, tariff: pathecon._core.ledger.Tariff, replications: int = 4) -> list[tuple[str, str, str]]: """Puts questions to a study whose answers are known: (claim, holds | fails | skipped, what was found)."""
