@@ -40,7 +40,6 @@ private:
     void fill_branch(pathway::Activity& work);
     void add_stays();
     void add_downtimes();
-    void drop_persons_of_stays();
     void number_persons();
     pathway::Use use();
     /// A word that is not spoken yet where only queues are.

@@ -231,31 +231,6 @@ void Draft::add_downtimes()
     }
 }
 
-/// Servers that stays hold have no numbers: nobody can ask who they are.
-void Draft::drop_persons_of_stays()
-{
-    std::set<std::string> held;
-    for (auto const& stay : made_.stays)
-        for (auto const& one : stay.uses) {
-            held.insert(one.resource);
-            for (auto const& other : one.instead) held.insert(other.resource);
-        }
-    auto const may_be_held = [&](pathway::Use const& one) {
-        return held.contains(one.resource) ||
-               std::any_of(one.instead.begin(), one.instead.end(),
-                           [&](auto const& other) { return held.contains(other.resource); }) ||
-               (!one.skill.empty() &&
-                std::any_of(made_.resources.begin(), made_.resources.end(), [&](auto const& resource) {
-                    return !resource.skills.empty() && held.contains(resource.name);
-                }));
-    };
-    for (auto& work : made_.activities)
-        for (auto& one : work.uses)
-            for (auto* name : {&one.same_as, &one.not_same_as})
-                if (!name->empty() && (may_be_held(one) || may_be_held(find(made_.activities, *name)->uses.front())))
-                    name->clear();
-}
-
 /// Where it matters who serves, servers are used one by one and nobody is pre-empted. A surge watches a queue.
 void Draft::number_persons()
 {
@@ -269,7 +244,6 @@ void Draft::number_persons()
         else
             resource.surge->of = dice_.pick(queues);
     }
-    drop_persons_of_stays();
     std::set<std::string> numbered;
     auto const number = [&](pathway::Use const& one) {
         numbered.insert(one.resource);

@@ -191,6 +191,7 @@ class Loop {
     struct Holding {                                // of a stay
         Ticks since = 0;
         std::uint32_t options = 0;                  // four bits a need
+        std::array<std::uint16_t, Extra::most_needs> persons{};
     };
     [[nodiscard]] Index pool_of(Holding const& holding, Index need, Range needs) const {
         return network_.options[network_.needs[need].options.begin + (holding.options >> (4 * (need - needs.begin)) & 15U)].pool;

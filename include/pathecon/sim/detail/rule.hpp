@@ -122,8 +122,10 @@ Index Loop<shape, R>::begin_all(std::uint32_t who, StepNode const& node, Choice 
     for (std::uint64_t stays = rules.stays_from & ~extra.stays; stays != 0; stays &= stays - 1) {
         auto const stay = static_cast<std::size_t>(std::countr_zero(stays));
         Range const needs = network_.stays[stay].needs;
-        held_[who * network_.stays.size() + stay] = {now_, extra.options >> (4 * k)};
-        k += needs.end - needs.begin;
+        Holding& holding = held_[who * network_.stays.size() + stay];
+        holding.since = now_;
+        holding.options = extra.options >> (4 * k);
+        for (Index n = 0; n < needs.end - needs.begin; ++n) holding.persons[n] = choice.persons[k++];
     }
     extra.stays |= rules.stays_from;
     if (rules.memory != none) memory_[token.root * std::size_t{network_.memory_slots} + rules.memory] = first << 16 | choice.persons[0];
@@ -182,6 +184,7 @@ void Loop<shape, R>::free_stays(std::uint32_t who, std::uint64_t which) {
         for (Index n = needs.begin; n < needs.end; ++n) {
             Index const pool = pool_of(holding, n, needs);
             pools_[pool].release(network_.needs[n].count);
+            if (persons_[pool].kept()) persons_[pool].give(holding.persons[n - needs.begin]);
             note_used(tokens_[who], network_.pools[pool].resource, holding.since, network_.needs[n].count);
         }
     }
