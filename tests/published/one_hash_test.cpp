@@ -52,6 +52,7 @@ study::Study busy_hospital()
     return study;
 }
 
+// The whole engine was compiled by g++ 12 at -O0, at -O1 -march=native and at -O3 to see it.
 constexpr std::uint64_t published = 0x11cf1ca8ea4e9b42;
 
 } // namespace
