@@ -79,6 +79,8 @@ class Loop {
     void end_delay();
     void wait_for(std::uint32_t who, Ticks until);
     void sync(des::Agenda const& agenda, std::uint32_t slot);
+    void note(des::Agenda& agenda, std::uint32_t slot, des::Moment moment, std::uint32_t who);
+    void strike(des::Agenda& agenda, std::uint32_t slot, std::uint32_t who);
     void close();
 
     // arrive.hpp
@@ -131,7 +133,6 @@ class Loop {
         std::int32_t idle = 0;
         std::uint32_t free = 0;                     // calendar slot
         std::int64_t waiting = 0;
-        Index levels = 1;
         Ticks constant = 0;
         std::int64_t visits = 0;                    // inside the window, of everybody
         Ticks used = 0;

@@ -147,8 +147,7 @@ void Loop<shape, R>::expect_appointment(Index source) {
         person.number = number;
         double const late = time_of(booked.late, booked.late_decision, person, 0, source);
         Ticks const time = std::max(slot - booked.early + static_cast<Ticks>(late + 0.5), now_);
-        state.expected.push({time, des::order_of(des::Rank::arrival, source, number, 0)}, number);
-        sync(state.expected, state.slot);
+        note(state.expected, state.slot, {time, des::order_of(des::Rank::arrival, source, number, 0)}, number);
     }
     schedule_arrival(source);
 }

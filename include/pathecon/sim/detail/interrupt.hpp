@@ -149,8 +149,7 @@ void Loop<shape, R>::withdraw(std::uint32_t who) {
             leave_line(who, node);
             return unblock(node);
         case State::delayed:
-            delays_.erase(who);
-            return sync(delays_, delay_slot_);
+            return strike(delays_, delay_slot_, who);
         case State::working: {
             std::uint32_t const slot = token.slot;
             Held const held = pools_held(who);

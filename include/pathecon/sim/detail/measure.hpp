@@ -133,19 +133,14 @@ void Loop<shape, R>::stop_clock(Token const& root, Index interval, Ticks time_ta
 template <Shape shape, Recorder R>
 void Loop<shape, R>::mark_event(std::uint32_t root, Mark const& mark, Ticks time) {
     auto const id = static_cast<std::uint32_t>(root * network_.events.size() + mark.target);
-    if (mark.action == Mark::Action::stop_event) {
-        if (!events_.holds(id)) return;
-        events_.erase(id);
-        return sync(events_, event_slot_);
-    }
+    if (mark.action == Mark::Action::stop_event) return strike(events_, event_slot_, id);
     EventNode const& event = network_.events[mark.target];
     Token const& token = tokens_[root];
     if (events_.holds(id) || !holds(event.where, token.bits)) return;
     double const after = time_of(event.after, event.decision, token, event_starts_[id]++, token.bits);
     // The clock of one who waited before the start may have run out already.
     Ticks const due = std::max(time + static_cast<Ticks>(after + 0.5), now_);
-    events_.push({due, des::order_of(des::Rank::event, token.source, token.number, mark.target)}, id);
-    sync(events_, event_slot_);
+    note(events_, event_slot_, {due, des::order_of(des::Rank::event, token.source, token.number, mark.target)}, id);
 }
 
 /// Notes that work begins at `start`, which may lie ahead, for a token that joined the queue at `joined`.

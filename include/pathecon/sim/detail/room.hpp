@@ -78,8 +78,7 @@ void Loop<shape, R>::join_by_rule(std::uint32_t who, StepNode const& node, Index
     std::uint64_t const bits = root_of(token).bits;
     if (!holds(patience.where, bits)) return;
     double const after = time_of(patience.after, patience.decision, token, token.visit | std::uint32_t{extras_[who].attempt} << 16, bits);
-    patience_.push({now_ + static_cast<Ticks>(after + 0.5), order_of(token, des::Rank::patience)}, who);
-    if (patience_.top().who == who) sync(patience_, patience_slot_);
+    note(patience_, patience_slot_, {now_ + static_cast<Ticks>(after + 0.5), order_of(token, des::Rank::patience)}, who);
 }
 
 /// Takes a token out of the line where it waits, and its patience with it.
@@ -87,10 +86,7 @@ template <Shape shape, Recorder R>
 [[gnu::always_inline]] inline void Loop<shape, R>::leave_line(std::uint32_t who, StepNode const& node) {
     lines_[tokens_[who].line].remove(tokens_, who);
     note_length(node);
-    if (rules_of(node).patience == none || !patience_.holds(who)) return;
-    bool const first = patience_.top().who == who;
-    patience_.erase(who);
-    if (first) sync(patience_, patience_slot_);
+    if (rules_of(node).patience != none) strike(patience_, patience_slot_, who);
 }
 
 /// Where a patient goes who will not wait at a step; `stays_here` for one who will.

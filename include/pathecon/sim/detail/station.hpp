@@ -20,7 +20,6 @@ void Loop<shape, R>::prepare_stations() {
         Station& station = stations_[s];
         Index const pool = network_.uses[node.uses.begin].pool;
         station.lines = &lines_[node.first_line];
-        station.levels = node.lines;
         station.idle = pools_[pool].capacity();
         station.free = pool_slot_[pool];
         station.tally = &tallies_[s * sources_];

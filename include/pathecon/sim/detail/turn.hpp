@@ -94,11 +94,26 @@ void Loop<shape, R>::sync(des::Agenda const& agenda, std::uint32_t slot) {
     else calendar_.set(slot, agenda.top().moment.time);
 }
 
+/// Puts somebody into an agenda; the calendar is told only if that one is now the first.
+template <Shape shape, Recorder R>
+void Loop<shape, R>::note(des::Agenda& agenda, std::uint32_t slot, des::Moment moment, std::uint32_t who) {
+    agenda.push(moment, who);
+    if (agenda.top().who == who) sync(agenda, slot);
+}
+
+/// Takes somebody out of an agenda, if there.
+template <Shape shape, Recorder R>
+void Loop<shape, R>::strike(des::Agenda& agenda, std::uint32_t slot, std::uint32_t who) {
+    if (!agenda.holds(who)) return;
+    bool const first = agenda.top().who == who;
+    agenda.erase(who);
+    if (first) sync(agenda, slot);
+}
+
 template <Shape shape, Recorder R>
 void Loop<shape, R>::wait_for(std::uint32_t who, Ticks until) {
     if constexpr (ruled) extras_[who].state = State::delayed;
-    delays_.push({until, order_of(tokens_[who])}, who);
-    if (delays_.top().who == who) sync(delays_, delay_slot_);
+    note(delays_, delay_slot_, {until, order_of(tokens_[who])}, who);
 }
 
 template <Shape shape, Recorder R>
