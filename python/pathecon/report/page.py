@@ -12,7 +12,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from pathecon import picture
-from pathecon.report import plots, text, view
+from pathecon.report import plots, precision, text, view
 
 if TYPE_CHECKING:
     from pathecon._core.io import Scenario
@@ -90,10 +90,12 @@ def make(scenario: Scenario, run: StudyResult, results: view.Results) -> str:
     best = view.shown_arm(results)
     main = view.main_interval(results)
     changes = list(view.interval_changes(results, best)) if best else []
+    known = precision.known(results)
     return environment().get_template("page.html.j2").render(
         r=results, css=Markup((HERE / "page.css").read_text(encoding="utf-8")), plots=drawings(results, run, best), best=best,
         comparison=view.comparison_of(results, best) if best else None, changes=changes, way=view.sentence_of,
         others=view.other_changes(results, best), waits_of=view.wait_table(results), steps=list(view.step_changes(results, best)) if best else [], outcomes=view.outcome_changes(results, best) if best else [],
         added=view.added_outcomes(results, best) if best else [], returns=view.level_rows(results), levels=view.LEVELS,
         level_names=view.LEVEL_NAMES, main=main["name"] if main else "", queues=queue_rows(results, best),
+        known=known, known_said=precision.sentence(results, known), headings=precision.headings(results, known) if known else None, runs=precision.runs_of(results),
         load=load, bound=[arm["name"] for arm in results["arms"] if arm["role"] == "bound"])

@@ -10,7 +10,7 @@ from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
-from pathecon.report import text, view
+from pathecon.report import precision, text, view
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -67,16 +67,37 @@ def waits(results: view.Results) -> Table:
     return table
 
 
+def differences(results: view.Results, known: list[precision.Known]) -> Table:
+    """How closely the differences are known."""
+    table = Table(title=escape(precision.sentence(results, known)), title_justify="left", show_edge=False, pad_edge=False)
+    headings = precision.headings(results, known)
+    asked = any(one.goal for one in known)
+    table.add_column("Arm")
+    if headings.what:
+        table.add_column(headings.what)
+    for heading in (headings.answer, headings.range, headings.error, headings.runs, headings.worth):
+        table.add_column(escape(heading), justify="right", max_width=24)
+    if asked:
+        table.add_column("Asked for")
+    for one in known:
+        whats, goals = [one.what] if headings.what else [], [one.asked] if asked else []
+        table.add_row(*map(escape, [one.name, *whats, one.answer, one.range, one.error, precision.runs_of(results), one.worth, *goals]))
+    return table
+
+
 def show(results: view.Results) -> None:
-    """Prints the answer, the arms, the waits and what deserves a second look."""
+    """Prints the answer, the arms, the waits, how closely they are known and what deserves a second look."""
     screen = console()
     screen.print(f"[bold]{escape(results['title'])}[/bold]\n")
     screen.print(answer(results))
     if results["comparisons"]:
         screen.print("", arms(results))
     screen.print("", waits(results))
+    known = precision.known(results)
+    if known:
+        screen.print("", differences(results, known))
     study = results["study"]
-    screen.print(f"\n{study['draws']} draws × {study['replications']} replications, seed {results['seed']}, inputs {results['inputs_hash']}, "
+    screen.print(f"\n{study['draws']} draw{'s' * (study['draws'] != 1)} × {study['replications']} replication{'s' * (study['replications'] != 1)}, seed {results['seed']}, inputs {results['inputs_hash']}, "
                  f"runs {results['runs_hash']}, status {results['status']}", style="dim")
     for one in results["warnings"]:
         screen.print(f"{one['severity']} {one['code']}: {one['path']}: {one['message']}", style="yellow", markup=False, highlight=False)

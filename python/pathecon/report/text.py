@@ -108,6 +108,18 @@ def time(figure: Figure | None) -> str:
     return NONE if figure is None else duration(figure["mean"], figure["standard_error"])
 
 
+def size_of(figure: Figure) -> float:
+    """The size that decides the unit of a difference: a small one is in the unit of its error."""
+    return max(abs(float(figure["mean"] or 0.0)), float(figure["standard_error"] or 0.0))
+
+
+def signed_time(figure: Figure) -> str:
+    """Writes a difference of times with its sign: `+12 min`."""
+    if figure["mean"] is None:
+        return NONE
+    return ("+" if figure["mean"] > 0 else "") + duration(figure["mean"], figure["standard_error"], size_of(figure))
+
+
 def time_range(figure: Figure | None) -> str:
     if figure is None or figure["mean"] is None:
         return ""

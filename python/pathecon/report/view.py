@@ -14,6 +14,7 @@ Results = Mapping[str, Any]
 LEVELS = ("cash", "capacity", "health", "societal")
 LEVEL_NAMES = {"cash": "Cash", "capacity": "+ capacity", "health": "+ health", "societal": "+ societal"}
 CLEAR = 1.96  # Standard errors beyond which a change is called one.
+SURE = 0.05  # The p value up to which a paired difference is.
 
 
 @dataclass(frozen=True)
@@ -26,6 +27,7 @@ class Change:
     way: str  # "shorter", "longer", "no clear change" or "no change"
     detail: str = ""
     standard: str = ""
+    mean: str = ""  # what the means differ by, pair by pair
 
 
 def arm_of(results: Results, name: str) -> Mapping[str, Any]:
@@ -46,6 +48,16 @@ def way_of(difference: float, error: float) -> str:
     return "shorter" if difference < 0 else "longer"
 
 
+def way_of_difference(one: Mapping[str, Any]) -> str:
+    """The way of a paired difference, as sure as the number of arms allows (Holm)."""
+    mean, p = one["difference"]["mean"], one["p_adjusted"]
+    if mean == 0:
+        return "no change"
+    if mean is None or p is None or p > SURE:
+        return "no clear change"
+    return "shorter" if mean < 0 else "longer"
+
+
 def error_of(*figures: Mapping[str, Any]) -> float:
     """The error of a difference, as if the arms had no luck in common: they have, so that this is the larger."""
     errors = [figure["standard_error"] for figure in figures]
@@ -53,14 +65,16 @@ def error_of(*figures: Mapping[str, Any]) -> float:
 
 
 def interval_changes(results: Results, arm: str) -> Iterator[Change]:
-    """Every interval of an arm against the comparator; by the same patients' ratio where rows are kept."""
+    """Every interval of an arm against the comparator: by the same patients' ratio where rows are kept, else by the paired means."""
     after = {one["name"]: one for one in arm_of(results, arm)["intervals"]}
-    ratios = {one["interval"]: one for one in (comparison_of(results, arm) or {}).get("ratios", ())}
+    comparison = comparison_of(results, arm) or {}
+    ratios = {one["interval"]: one for one in comparison.get("ratios", ())}
+    means = {one["interval"]: one for one in comparison.get("differences", ()) if one["measure"] == "mean"}
     for usual in results["arms"][0]["intervals"]:
         now = after.get(usual["name"])
         if now is None or not usual["patients"] or not now["patients"]:
             continue
-        detail = ""
+        detail = mean = ""
         ratio = ratios.get(usual["name"], {}).get("geometric_mean_ratio")
         if ratio is not None and ratio["low"] is not None:
             way = "shorter" if ratio["high"] < 1 else "longer" if ratio["low"] > 1 else "no clear change"
@@ -68,12 +82,13 @@ def interval_changes(results: Results, arm: str) -> Iterator[Change]:
             way = "no change" if same else way
             detail = "each the same" if same else f"× {text.number(ratio)} ({text.number_range(ratio)})"
         else:
-            way = way_of(now["mean_hours"]["mean"] - usual["mean_hours"]["mean"], error_of(usual["mean_hours"], now["mean_hours"]))
+            way = way_of_difference(means[usual["name"]])
+            mean = f"mean {text.signed_time(means[usual['name']]['difference'])}"
         standard = ""
         if usual["share_within_standard"] is not None:
             standard = (f"{text.duration(usual['standard_hours'])}: {text.percent(usual['share_within_standard'])} → "
                         f"{text.percent(now['share_within_standard'])}")
-        yield Change(usual["name"], text.time(usual["median_hours"]), text.time(now["median_hours"]), way, detail, standard)
+        yield Change(usual["name"], text.time(usual["median_hours"]), text.time(now["median_hours"]), way, detail, standard, mean)
 
 
 def step_changes(results: Results, arm: str) -> Iterator[Change]:
@@ -90,9 +105,9 @@ def step_changes(results: Results, arm: str) -> Iterator[Change]:
 
 
 def sentence_of(changes: list[Change], way: str) -> str:
-    """Every wait that goes this way; by the ratio of the same patients where the medians do not show it."""
+    """Every wait that goes this way; by the ratio of the same patients, or the means, where the medians do not show it."""
     def said(one: Change) -> str:
-        return f"{one.name} {one.before} → {one.after}" if one.before != one.after or not one.detail else f"{one.name} {one.detail}"
+        return f"{one.name} {one.before} → {one.after}" if one.before != one.after else f"{one.name} {one.detail or one.mean}"
 
     return "; ".join(said(one) for one in changes if one.way == way)
 
