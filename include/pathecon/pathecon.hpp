@@ -161,6 +161,7 @@
 #include <pathecon/io/reference.hpp>
 #include <pathecon/io/scenario.hpp>
 #include <pathecon/io/toml.hpp>
+#include <pathecon/io/trace.hpp>
 
 #include <pathecon/report/decision.hpp>
 #include <pathecon/report/results.hpp>

@@ -127,13 +127,14 @@ void check_terms(econ::Terms const& terms, study::Study const& study, base::Diag
 }
 
 /// Makes a scenario of a value, or throws with all that was and is found at fault.
-Scenario make_scenario(base::Value const& root, base::Diagnostics decoding)
+Scenario make_scenario(base::Value const& root, detail::Folder const& folder, base::Diagnostics decoding)
 {
     base::Places places;
     places.set("", root.place());
     base::DecodeContext context{decoding, places, ""};
-    auto file = detail::decode_file(root, context);
+    auto file = detail::decode_file(root, folder, context);
     decoding.locate(places);
+    if (!file.is_whole) throw base::InvalidInput{decoding.sorted()};
 
     base::Diagnostics checks;
     resolve_arms(file, checks);
@@ -167,18 +168,21 @@ Scenario load_scenario(std::filesystem::path const& path)
     auto const root = path.extension() == ".json" ? read_json(read_file(path), path.string(), diagnostics)
                                                   : read_toml_file(path, diagnostics);
     if (!diagnostics.ok()) throw base::InvalidInput{diagnostics.sorted()};
-    return make_scenario(root, std::move(diagnostics));
+    return make_scenario(root, detail::Folder::of_file(path), std::move(diagnostics));
 }
 
-Scenario parse_scenario(std::string_view text, std::string const& name)
+Scenario parse_scenario(std::string_view text, std::string const& name, std::filesystem::path const& folder)
 {
     base::Diagnostics diagnostics;
     auto const root = name.ends_with(".json") ? read_json(text, name, diagnostics) : read_toml(text, name, diagnostics);
     if (!diagnostics.ok()) throw base::InvalidInput{diagnostics.sorted()};
-    return make_scenario(root, std::move(diagnostics));
+    return make_scenario(root, detail::Folder::of_text(folder, name), std::move(diagnostics));
 }
 
-Scenario decode_scenario(base::Value const& root) { return make_scenario(root, {}); }
+Scenario decode_scenario(base::Value const& root, std::filesystem::path const& folder)
+{
+    return make_scenario(root, detail::Folder::of_text(folder, {}), {});
+}
 
 namespace {
 

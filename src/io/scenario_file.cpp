@@ -9,7 +9,8 @@
 
 #include <pathecon/io/reference.hpp>
 #include <pathecon/io/scenario.hpp>
-#include <pathecon/pathway/fields.hpp>
+
+#include "io/sites.hpp"
 
 namespace pathecon::io::detail {
 namespace {
@@ -20,25 +21,6 @@ base::FieldEntry entry(std::string_view name, bool required = false)
     made.name = name;
     made.is_required = required;
     return made;
-}
-
-/// Applies a change to each table of a list, or to a single table that stands for one.
-template <class Change>
-base::Value each_table(base::Value value, Change change)
-{
-    if (auto* items = value.items())
-        for (auto& item : *items) change(item);
-    else
-        change(value);
-    return value;
-}
-
-/// The keys of the pathway, which stand at the top of the file.
-template <class Visit>
-void each_pathway_field(Visit visit)
-{
-    std::apply([&](auto const&... f) { (visit(static_cast<base::FieldEntry const&>(f)), ...); },
-               base::Fields<pathway::Pathway>::table);
 }
 
 template <class T>
@@ -164,39 +146,45 @@ base::Value resolve_prices(base::Value const& prices, ledger::Tariff const& refe
     });
 }
 
-ScenarioFile decode_file(base::Value const& root, base::DecodeContext& context)
+std::vector<base::FieldEntry> entries_of_case()
 {
-    auto const schema = entry("schema", true), title = entry("title"), study = entry("study"), tool = entry("tool"),
-               arm = entry("arm", true), tariff = entry("tariff"), price = entry("price"), terms = entry("terms");
-    std::vector<base::FieldEntry> pathway_entries;
-    each_pathway_field([&](base::FieldEntry const& field) { pathway_entries.push_back(field); });
-    std::vector<base::FieldEntry const*> entries{&schema, &title, &study, &tool, &arm, &tariff, &price, &terms};
-    for (auto const& field : pathway_entries) entries.push_back(&field);
+    return {entry("schema", true), entry("title"),  entry("study"), entry("tool"),
+            entry("arm", true),    entry("tariff"), entry("price"), entry("terms")};
+}
 
+int decode_schema(base::Value const* written, base::DecodeContext& context)
+{
+    int schema = 0;
+    decode_at(written, "schema", schema, context);
+    if (written && schema != scenario_schema && written->is_number())
+        context.error(704, *written, fmt::format("this library reads schema {}, found {}", scenario_schema, schema),
+                      schema > scenario_schema ? "the file is for a newer pathecon" : "write schema = 1");
+    return schema;
+}
+
+ScenarioFile decode_file(base::Value const& root, Folder const& folder, base::DecodeContext& context)
+{
+    auto const of_case = entries_of_case(), of_pathway = entries_of_pathway();
+    std::vector<base::FieldEntry const*> entries;
+    for (auto const& field : of_case) entries.push_back(&field);
+    for (auto const& field : of_pathway) entries.push_back(&field);
     base::detail::TableReading reading{root, "scenario", entries, context};
+    auto const claim = [&](std::string_view name) {
+        return reading.claim(*std::find_if(of_case.begin(), of_case.end(), [&](auto const& e) { return e.name == name; }));
+    };
+
     ScenarioFile file;
-    auto const* const written_schema = reading.claim(schema);
-    decode_at(written_schema, "schema", file.schema, context);
-    if (written_schema && file.schema != scenario_schema && written_schema->is_number())
-        context.error(704, *written_schema,
-                      fmt::format("this library reads schema {}, found {}", scenario_schema, file.schema),
-                      file.schema > scenario_schema ? "the file is for a newer pathecon" : "write schema = 1");
-    decode_at(reading.claim(title), "title", file.title, context);
-    decode_at(reading.claim(study), "study", file.study, context);
-
-    auto pathway = base::Value::table();
-    pathway.set_place(root.place());
-    for (auto const& field : pathway_entries)
-        if (auto const* const value = reading.claim(field))
-            pathway.set(std::string{field.name},
-                        field.name == "interval" ? resolve_standards(*value, context) : *value);
-    base::decode_into(pathway, file.study.pathway, context);
-
-    decode_at(reading.claim(tool), "tool", file.tools, context);
-    decode_at(reading.claim(arm), "arm", file.arms, context);
-    auto const* const tariff_name = reading.claim(tariff);
-    file.tariff = decode_tariff(tariff_name, reading.claim(price), context);
-    decode_at(reading.claim(terms), "terms", file.terms, context);
+    file.schema = decode_schema(claim("schema"), context);
+    decode_at(claim("title"), "title", file.title, context);
+    decode_at(claim("study"), "study", file.study, context);
+    auto whole = decode_pathway(root, folder, {}, context);
+    file.study.pathway = std::move(whole.pathway);
+    file.is_whole = whole.is_whole;
+    decode_at(claim("tool"), "tool", file.tools, context);
+    decode_at(claim("arm"), "arm", file.arms, context);
+    auto const* const tariff_name = claim("tariff");
+    file.tariff = decode_tariff(tariff_name, claim("price"), context);
+    decode_at(claim("terms"), "terms", file.terms, context);
     reading.finish();
     return file;
 }

@@ -15,6 +15,8 @@
 #include <pathecon/pathway/pathway.hpp>
 #include <pathecon/study/study.hpp>
 
+#include "io/folder.hpp"
+
 namespace pathecon::io::detail {
 
 /// An arm that names its tools.
@@ -33,10 +35,33 @@ struct ScenarioFile {
     std::vector<ArmEntry> arms{};
     ledger::Tariff tariff{}; ///< The reference tariff with the file's prices over it.
     econ::Terms terms{};
+    bool is_whole = true; ///< False where sites could not be read or merged, so that there is no pathway to judge.
 };
 
-/// Decodes as much as can be: what is at fault keeps its default.
-ScenarioFile decode_file(base::Value const& root, base::DecodeContext& context);
+/// Decodes as much as can be: what is at fault keeps its default. The files that it names are looked for in the folder.
+ScenarioFile decode_file(base::Value const& root, Folder const& folder, base::DecodeContext& context);
+
+/// Makes the keys at the top of a file that are not of its pathway, in the order in which they are decoded.
+std::vector<base::FieldEntry> entries_of_case();
+
+/// Decodes the layout that a file was written for; another one than this library's is a fault.
+int decode_schema(base::Value const* written, base::DecodeContext& context);
+
+/// Applies a change to each table of a list, or to a single table that stands for one.
+template <class Change>
+base::Value each_table(base::Value value, Change change)
+{
+    if (auto* items = value.items())
+        for (auto& item : *items) change(item);
+    else
+        change(value);
+    return value;
+}
+
+/// Puts the patients of a CSV file in the place of each `trace_file` of the arrivals; `top` holds the attributes and the
+/// start of their pathway.
+base::Value resolve_traces(base::Value const& arrivals, base::Value const& top, Folder const& folder,
+                           base::DecodeContext& context);
 
 /// Puts the times of named standards and the prices of the reference tariff where the file points at them.
 base::Value resolve_standards(base::Value const& intervals, base::DecodeContext& context);

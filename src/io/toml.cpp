@@ -15,6 +15,7 @@
 #define TOML_ASSERT(condition) static_cast<void>(0)
 #include <toml++/toml.h>
 
+#include "io/folder.hpp"
 #include "io/toml_statements.hpp"
 
 namespace pathecon::io {
@@ -253,21 +254,13 @@ void merge(Value& below, Value over, toml::node const& node)
     }
 }
 
-/// Says whether a path lies in a folder, both without links and dots.
-bool is_within(fs::path const& path, fs::path const& folder)
-{
-    fs::path const relative = path.lexically_relative(folder);
-    return !relative.empty() && *relative.begin() != "..";
-}
-
 /// Reads a file and what it extends.
 class FileReading {
 public:
-    FileReading(fs::path const& file, Diagnostics& diagnostics)
+    FileReading(fs::path root, Diagnostics& diagnostics)
         : diagnostics_{diagnostics}
-    {
-        root_ = fs::weakly_canonical(fs::absolute(file)).parent_path();
-    }
+        , root_{std::move(root)}
+    {}
 
     Value read(fs::path const& file, Place const& asked_from)
     {
@@ -303,7 +296,7 @@ private:
         fs::path const wanted{*name};
         fs::path const below = (file.parent_path() / wanted).lexically_normal();
         if (wanted.is_absolute() || wanted.has_root_name() ||
-            !is_within(fs::weakly_canonical(fs::absolute(below)), root_))
+            !detail::is_within(fs::weakly_canonical(fs::absolute(below)), root_))
             return refuse(120, asked.place(), "'" + *name + "' lies outside the scenario's folder",
                           "put the file beside the scenario");
         return read(below, asked.place());
@@ -331,10 +324,12 @@ Value read_toml(std::string_view text, std::string const& file, Diagnostics& dia
     return value;
 }
 
-Value read_toml_file(fs::path const& file, Diagnostics& diagnostics)
+Value read_toml_file(fs::path const& file, Diagnostics& diagnostics, fs::path const& folder)
 {
     auto const before = diagnostics.errors();
-    Value value = FileReading{file, diagnostics}.read(file, {file.generic_string(), 0, 0, {}});
+    auto const root = folder.empty() ? fs::weakly_canonical(fs::absolute(file)).parent_path()
+                                     : fs::weakly_canonical(fs::absolute(folder));
+    Value value = FileReading{root, diagnostics}.read(file, {file.generic_string(), 0, 0, {}});
     return diagnostics.errors() == before ? value : Value{};
 }
 

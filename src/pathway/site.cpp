@@ -13,6 +13,7 @@
 #include <pathecon/pathway/condition.hpp>
 
 #include "codes.hpp"
+#include "put_over.hpp"
 #include "renaming.hpp"
 
 namespace pathecon::pathway {
@@ -24,10 +25,16 @@ using detail::Renaming;
 
 class Merging {
 public:
-    Merging(std::vector<Site> const& sites, std::vector<std::string> const& shared)
-        : sites_{sites}
+    Merging(Pathway own, std::vector<Site> const& sites, std::vector<std::string> const& shared)
+        : own_{std::move(own)}
+        , sites_{sites}
         , shared_{shared.begin(), shared.end()}
     {
+        std::set<std::string> sources;
+        for (auto const& site : sites) {
+            for (auto const& source : site.pathway.arrivals) sources.insert(site.name + "/" + source.name);
+            for (auto const& source : site.pathway.backlogs) sources.insert(site.name + "/" + source.name);
+        }
         for (auto const& site : sites) {
             std::vector<std::string> others;
             for (auto const& other : sites) {
@@ -35,19 +42,28 @@ public:
                 for (auto const& source : other.pathway.arrivals) others.push_back(other.name + "/" + source.name);
                 for (auto const& source : other.pathway.backlogs) others.push_back(other.name + "/" + source.name);
             }
+            for (auto const& source : own_.arrivals)
+                if (!sources.contains(source.name)) others.push_back(source.name);
+            for (auto const& source : own_.backlogs)
+                if (!sources.contains(source.name)) others.push_back(source.name);
             renamings_.emplace_back(site, shared_, others);
         }
     }
 
-    Pathway merge(std::string name, std::vector<Transfer> const& transfers)
+    Pathway merge(std::vector<Transfer> const& transfers)
     {
-        whole_.name = std::move(name);
+        whole_.name = own_.name;
+        whole_.first = own_.first;
+        whole_.starts = own_.starts;
+        whole_.overload_allowed = own_.overload_allowed;
+        whole_.remarks = own_.remarks;
         check_sites();
         for (auto const& resource : shared_) check_shared(resource);
         put_attributes();
         put_resources();
         put_downtimes();
         for (std::size_t i = 0; i < sites_.size(); ++i) put_rest(i);
+        detail::put_over(whole_, own_);
         for (auto transfer = transfers.rbegin(); transfer != transfers.rend(); ++transfer) put(*transfer);
         if (!faults_.ok()) throw base::InvalidInput{faults_.sorted()};
         return std::move(whole_);
@@ -74,6 +90,7 @@ private:
         }
     }
 
+    Pathway own_;
     std::vector<Site> const& sites_;
     std::set<std::string> shared_;
     std::vector<Renaming> renamings_{};
@@ -86,7 +103,7 @@ void Merging::check_sites()
     if (sites_.empty())
         faults_.error(code::site_name, "site", "there are no sites to merge", "give one site or more, each with its name");
     std::set<std::string> names;
-    Site const* dated = nullptr;
+    std::string dated = own_.starts.empty() ? "" : "the whole", start = own_.starts;
     for (auto const& site : sites_) {
         auto const path = "site/" + site.name;
         if (base::trim(site.name).empty())
@@ -106,11 +123,10 @@ void Merging::check_sites()
                           "give each a name of its own");
         auto const& starts = site.pathway.starts;
         if (starts.empty()) continue;
-        if (!dated) dated = &site;
-        if (starts != dated->pathway.starts)
+        if (start.empty()) dated = fmt::format("'{}'", site.name), start = starts;
+        if (starts != start)
             faults_.error(code::starts_differ, path + "/starts",
-                          fmt::format("'{}' starts on {}, '{}' on {}", site.name, starts, dated->name,
-                                      dated->pathway.starts),
+                          fmt::format("'{}' starts on {}, {} on {}", site.name, starts, dated, start),
                           "day 0 is the same day everywhere");
     }
 }
@@ -331,8 +347,13 @@ void Merging::put(Transfer const& transfer)
     auto const path = "transfer/" + transfer.from;
     need_step(path + "/from", transfer.from);
     need_step(path + "/to", transfer.to);
+    auto const is_from_here = [&](Route const& route) { return route.from == transfer.from; };
+    if (std::any_of(own_.routes.begin(), own_.routes.end(), is_from_here))
+        faults_.error(code::route_and_transfer, path,
+                      fmt::format("the route from '{}' is written anew beside this transfer", transfer.from),
+                      "write the transfer as the first branch of that route");
     auto& routes = whole_.routes;
-    auto route = std::find_if(routes.begin(), routes.end(), [&](auto const& one) { return one.from == transfer.from; });
+    auto route = std::find_if(routes.begin(), routes.end(), is_from_here);
     if (route == routes.end()) route = routes.insert(route, {.from = transfer.from, .to = {{.to = exit_step}}});
     route->to.insert(route->to.begin(), {.to = transfer.to, .p = transfer.p, .where = transfer.where});
 }
@@ -342,7 +363,13 @@ void Merging::put(Transfer const& transfer)
 Pathway merge(std::string name, std::vector<Site> const& sites, std::vector<std::string> const& shared,
               std::vector<Transfer> const& transfers)
 {
-    return Merging{sites, shared}.merge(std::move(name), transfers);
+    return merge(Pathway{std::move(name)}, sites, shared, transfers);
+}
+
+Pathway merge(Pathway whole, std::vector<Site> const& sites, std::vector<std::string> const& shared,
+              std::vector<Transfer> const& transfers)
+{
+    return Merging{std::move(whole), sites, shared}.merge(transfers);
 }
 
 } // namespace pathecon::pathway

@@ -21,6 +21,18 @@ struct Folder {
     ~Folder() { fs::remove_all(path); }
 };
 
+/// The cells of a text, joined by bars and slashes; or what is wrong with it.
+std::string read(std::string const& text)
+{
+    base::Diagnostics diagnostics;
+    std::string joined;
+    for (auto const& row : io::read_csv(text, "t.csv", diagnostics)) {
+        for (auto const& cell : row) joined += "|" + cell.text;
+        joined += "/";
+    }
+    return diagnostics.ok() ? joined : diagnostics.text();
+}
+
 std::size_t files_in(fs::path const& folder)
 {
     return static_cast<std::size_t>(std::distance(fs::directory_iterator{folder}, fs::directory_iterator{}));
@@ -70,4 +82,51 @@ TEST_CASE("a file that is not there, or is a folder, is named in the message", "
             CHECK(invalid.diagnostics().all().front().place.file == path.string());
         }
     }
+}
+
+TEST_CASE("a CSV text is read as it was written, whoever wrote it", "[io]")
+{
+    CHECK(read("a,b\n1,2\n") == "|a|b/|1|2/");
+    CHECK(read("\xef\xbb\xbf" "a,b\r\n1,\r\n\r\n,2") == "|a|b/|1|/||2/");
+    CHECK(read("a\rb\r") == "|a/|b/");
+    CHECK(read("\"a, \"\"b\"\"\",\"\"\n\"two\nlines\",x\n") == "|a, \"b\"|/|two\nlines|x/");
+    base::Table table;
+    table.add_column("what", std::vector<std::string>{"a \"quote\", and a comma", "£"});
+    CHECK(read(io::write_csv(table)) == "|what/|a \"quote\", and a comma/|£/");
+}
+
+TEST_CASE("a cell knows where it stands, and columns count characters", "[io]")
+{
+    base::Diagnostics diagnostics;
+    auto const table = io::read_csv("a,b\n\n\"x\ny\",£,z\n£,\"1\"\n", "t.csv", diagnostics);
+    REQUIRE(table.size() == 2);
+    CHECK(table[1][0] == io::Cell{"£", 5, 1});
+    CHECK(table[1][1] == io::Cell{"1", 5, 3});
+    CHECK(diagnostics.text() == "t.csv:3:1 PE0706 error: this row has 3 cells, the header has 2 (put a text with a comma "
+                                "in double quotes)\n");
+}
+
+TEST_CASE("what is no table is told at its place, all of it at once", "[io]")
+{
+    CHECK(read("") == "t.csv:1:1 PE0706 error: the file is empty (the first line names the columns)\n");
+    CHECK(read("\n\n") == read(""));
+    CHECK(read("a,b\n1\n\"x\"y,2\nu \"v\",3\n4,\"5\n") ==
+          "t.csv:2:1 PE0706 error: this row has 1 cells, the header has 2 (leave a cell empty, but keep its comma)\n"
+          "t.csv:3:4 PE0706 error: text behind the closing quote of a cell (put the whole cell in double quotes, and "
+          "write a quote in it twice)\n"
+          "t.csv:4:3 PE0706 error: a quote inside a cell that does not begin with one (put the whole cell in double "
+          "quotes, and write a quote in it twice)\n"
+          "t.csv:5:3 PE0706 error: this quote is never closed (close it, or take it out)\n");
+    CHECK(read("a\n\xa3\n") ==
+          "t.csv:2:1 PE0706 error: the text is not UTF-8 from here on (save the file as CSV UTF-8)\n");
+}
+
+TEST_CASE("of thousands of faults fifty are listed and the others counted", "[io]")
+{
+    std::string text = "a,b\n";
+    for (int i = 0; i < 3000; ++i) text += "1\n";
+    base::Diagnostics diagnostics;
+    (void)io::read_csv(text, "t.csv", diagnostics);
+    REQUIRE(diagnostics.errors() == 51);
+    CHECK(diagnostics.all().back().text().starts_with("t.csv:3001 PE0706 error: 2950 more faults"));
 }

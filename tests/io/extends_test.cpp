@@ -1,40 +1,20 @@
 // SPDX-License-Identifier: MIT
 #include <filesystem>
-#include <fstream>
 #include <string>
 
 #include "catch.hpp"
 
 #include <pathecon/io/toml.hpp>
 
+#include "folder.hpp"
+
 using namespace pathecon;
 using base::Diagnostics;
 using base::Value;
+using test::Folder;
 namespace fs = std::filesystem;
 
 namespace {
-
-/// A folder that goes when the test ends.
-struct Folder {
-    fs::path path;
-
-    explicit Folder(std::string const& name)
-        : path{fs::temp_directory_path() / ("pathecon_extends_test_" + name)}
-    {
-        fs::remove_all(path);
-        fs::create_directories(path);
-    }
-    ~Folder() { fs::remove_all(path); }
-    Folder(Folder const&) = delete;
-    Folder& operator=(Folder const&) = delete;
-
-    fs::path write(std::string const& name, std::string const& text) const
-    {
-        fs::create_directories((path / name).parent_path());
-        std::ofstream{path / name, std::ios::binary} << text;
-        return path / name;
-    }
-};
 
 std::string merged(fs::path const& file)
 {
@@ -46,10 +26,7 @@ std::string merged(fs::path const& file)
 /// Reads a file whose faults are expected, and cuts the folder off.
 std::string faults_of(Folder const& folder, fs::path const& file)
 {
-    std::string text = merged(file);
-    std::string const prefix = folder.path.generic_string() + "/";
-    for (std::size_t at; (at = text.find(prefix)) != std::string::npos;) text.erase(at, prefix.size());
-    return text;
+    return folder.without(merged(file));
 }
 
 } // namespace

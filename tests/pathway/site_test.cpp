@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "catch.hpp"
 
+#include <algorithm>
 #include <set>
 
 #include <pathecon/base/walk.hpp>
@@ -257,4 +258,48 @@ TEST_CASE("all faults of a merging are told at once")
                    {{.from = "north/decid", .to = "west/ward"}}) == std::set{237, 238, 239, 240, 241, 242});
     CHECK(codes_of({}) == std::set{237});
     CHECK(codes_of({{"not here", east}, {"", east}, {" east", east}}) == std::set{237});
+}
+
+TEST_CASE("a pathway that sites are merged into has nouns of its own: a way between sites, a clock, a door")
+{
+    Pathway own{"trust"};
+    own.starts = "2026-01-05";
+    own = own.add(Delay{.name = "ambulance", .takes = 40_min})
+              .add(Route{.from = "ambulance", .to = {{.to = "south/decide"}}})
+              .add(Arrivals{.name = "999", .rate = units::per_hour(0.1), .to = "north/decide"})
+              .add(Interval{.name = "to the south", .from = "north/triage", .to = "south/decide"})
+              .add(Resource{.name = "south/nurse", .rota = Rota::always(5)});
+    auto const whole = merge(own, {{"north", department()}, {"south", department()}}, {"consultant"},
+                             {{.from = "north/decide", .to = "ambulance", .p = bernoulli(0.1)}});
+    CHECK_NOTHROW(check(whole));
+    CHECK(whole.starts == "2026-01-05");
+    CHECK(find(whole.resources, "south/nurse")->rota == Rota::always(5));
+    CHECK(std::count_if(whole.resources.begin(), whole.resources.end(),
+                        [](auto const& one) { return one.name == "south/nurse"; }) == 1);
+    // Who comes by the door of no site is on no site's clock.
+    CHECK(find(whole.intervals, "north/visit")->where ==
+          "source != south/walk-in and source != south/referred and source != 999");
+    CHECK(find(whole.intervals, "to the south")->where.empty());
+
+    auto twice = own.add(Delay{.name = "ambulance", .takes = 10_min});
+    CHECK(merge(twice, {{"north", department()}}).delays.size() == 2); // which `check` refuses
+}
+
+TEST_CASE("a route that is written anew beside a transfer from its step is refused, and so is another first day")
+{
+    Pathway own{"trust"};
+    own.starts = "2026-01-12";
+    own = own.add(Route{.from = "north/decide", .to = {{.to = "exit"}}});
+    auto dated = department();
+    dated.starts = "2026-01-05";
+    try {
+        (void)merge(own, {{"north", dated}}, {}, {{.from = "north/decide", .to = "north/triage"}});
+        FAIL("a transfer was lost");
+    } catch (base::InvalidInput const& invalid) {
+        CHECK_THAT(invalid.what(), test::contains("PE0243 error: transfer/north/decide: the route from 'north/decide' is "
+                                                  "written anew beside this transfer"));
+        CHECK_THAT(invalid.what(), test::contains("PE0242 error: site/north/starts: 'north' starts on 2026-01-05, the "
+                                                  "whole on 2026-01-12"));
+        CHECK(invalid.diagnostics().errors() == 2);
+    }
 }

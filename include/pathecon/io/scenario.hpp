@@ -32,21 +32,25 @@ struct Scenario {
     base::Places places{};        ///< Where everything was written, for later messages.
 };
 
-/// Reads a scenario. Throws base::InvalidInput with every fault of the text, the pathway, the tools, each arm, the
-/// prices and the terms, each at its file, line and column, in that order.
+/// Reads a scenario and the files that it names, which lie in its folder or below. Throws base::InvalidInput with every
+/// fault of the text, the pathway, the tools, each arm, the prices and the terms, each at its file, line and column, in
+/// that order.
 Scenario load_scenario(std::filesystem::path const& path);
 
-/// Does the same with a text; `name` is what messages call it.
-Scenario parse_scenario(std::string_view text, std::string const& name = "scenario.toml");
+/// Does the same with a text; `name` is what messages call it. The files that it names are in `folder`; without one it
+/// can name none (PE0710).
+Scenario parse_scenario(std::string_view text, std::string const& name = "scenario.toml",
+                        std::filesystem::path const& folder = {});
 
 /// Does the same with a value that has been read already, from TOML, JSON, a workbook or a Python dictionary.
-Scenario decode_scenario(base::Value const& root);
+Scenario decode_scenario(base::Value const& root, std::filesystem::path const& folder = {});
 
-/// Writes a scenario as a value that decode_scenario() reads back; default values are left out. Throws
-/// base::InvalidInput for an effect that is a user's code (PE0409).
+/// Writes a scenario as a value that decode_scenario() reads back; default values are left out, what came from other
+/// files is written in full: traces, and the pathway that sites were merged into. Throws base::InvalidInput for an effect
+/// that is a user's code (PE0409).
 base::Value encode_scenario(Scenario const& scenario);
 
-/// Hashes what the scenario says: comments, layout and the order of keys make no difference. Of an effect that is a
+/// Hashes what the scenario says, whatever files it came from: comments, layout and the order of keys make no difference. Of an effect that is a
 /// user's code it knows the name only.
 std::uint64_t scenario_hash(Scenario const& scenario);
 

@@ -51,9 +51,15 @@ struct Transfer {
 ///
 /// Luck goes by names, so that the patients of a merged site have other luck than those of the site alone.
 ///
-/// Throws base::InvalidInput with every fault of the merging at once (PE0237 to PE0242); what is wrong within a site is
+/// Throws base::InvalidInput with every fault of the merging at once (PE0237 to PE0243); what is wrong within a site is
 /// for `check` to say of the whole.
 Pathway merge(std::string name, std::vector<Site> const& sites, std::vector<std::string> const& shared = {},
+              std::vector<Transfer> const& transfers = {});
+
+/// Does the same into a pathway that has nouns of its own, in the words of the merged one: clocks over several sites, the
+/// way between them, who comes by no site's door. A noun takes the place of the one of its kind and name, the others come
+/// behind those of the sites; transfers may lead to its steps. Its own sources are those of no site.
+Pathway merge(Pathway whole, std::vector<Site> const& sites, std::vector<std::string> const& shared = {},
               std::vector<Transfer> const& transfers = {});
 
 } // namespace pathecon::pathway
