@@ -157,9 +157,10 @@ def main() -> int:
         wrong = outdated()
         print("\n".join(wrong) if wrong else "The stubs are up to date.")
         return 1 if wrong else 0
+    made = stubs()
     for old in FOLDER.rglob("*.pyi"):
         old.unlink()
-    for path, text in stubs().items():
+    for path, text in made.items():
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
     return 0

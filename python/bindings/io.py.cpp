@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: MIT
 // Scenarios: whole cases from files, texts and dictionaries.
+#include <filesystem>
+#include <string>
+
 #include <fmt/format.h>
 #include <pathecon/io/scenario.hpp>
+#include <pathecon/io/trace.hpp>
 
 #include "core.hpp"
 #include "portfolio.hpp"
@@ -37,6 +41,50 @@ std::string text_of(Scenario const& scenario)
     std::string arms;
     for (auto const& arm : scenario.study.arms) arms += (arms.empty() ? "" : ", ") + arm.name;
     return fmt::format("<Scenario '{}': {}>", scenario.title, arms);
+}
+
+std::filesystem::path path_of(py::handle path)
+{
+    return path.is_none() ? std::string{} : py::module_::import("os").attr("fspath")(path).cast<std::string>();
+}
+
+void bind_reading(py::module_& module)
+{
+    module.def(
+        "load_scenario", [](py::handle path) { return io::load_scenario(path_of(path)); }, py::arg("path"),
+        "load_scenario(path: str | os.PathLike[str]) -> Scenario\n\nReads a scenario file; raises InvalidInput with "
+        "every fault, each at its line.");
+    module.def(
+        "parse_scenario",
+        [](std::string const& text, std::string const& name, py::handle folder) {
+            return io::parse_scenario(text, name, path_of(folder));
+        },
+        py::arg("text"), py::arg("name") = "scenario.toml", py::arg("folder") = py::none(),
+        "parse_scenario(text: str, name: str = 'scenario.toml', folder: str | os.PathLike[str] | None = None) -> "
+        "Scenario\n\nReads a scenario from TOML text; the files that it names are in the folder.");
+    module.def(
+        "decode_scenario",
+        [](py::handle content, py::handle folder) { return io::decode_scenario(to_value(content), path_of(folder)); },
+        py::arg("content"), py::arg("folder") = py::none(),
+        "decode_scenario(content: dict[str, typing.Any], folder: str | os.PathLike[str] | None = None) -> "
+        "Scenario\n\nReads a scenario from a dictionary; the files that it names are in the folder.");
+    module.def(
+        "load_trace",
+        [](py::handle path, pathway::Pathway const& pathway) {
+            return to_python(io::load_trace(path_of(path), pathway));
+        },
+        py::arg("path"), py::arg("pathway"),
+        "load_trace(path: str | os.PathLike[str], pathway: pathecon._core.pathway.Pathway) -> "
+        "pathecon.nouns.Nouns[pathecon._core.pathway.TracePatient]\n\nReads a CSV file of past arrivals: a column of "
+        "times, 'at', 'minutes', 'hours' or 'days', and attributes of the pathway.");
+    module.def(
+        "parse_trace",
+        [](std::string const& text, pathway::Pathway const& pathway, std::string const& name) {
+            return to_python(io::parse_trace(text, pathway, name));
+        },
+        py::arg("text"), py::arg("pathway"), py::arg("name") = "trace.csv",
+        "parse_trace(text: str, pathway: pathecon._core.pathway.Pathway, name: str = 'trace.csv') -> "
+        "pathecon.nouns.Nouns[pathecon._core.pathway.TracePatient]\n\nReads CSV text of past arrivals.");
 }
 
 } // namespace
@@ -76,21 +124,7 @@ void bind_io(py::module_ module)
             "_repr_html_", [](py::handle self) { return self.attr("pathway").attr("_repr_html_")(); },
             "_repr_html_(self) -> str")
         .def("__repr__", &text_of, "__repr__(self) -> str");
-    module.def(
-        "load_scenario",
-        [](py::handle path) {
-            return io::load_scenario(py::module_::import("os").attr("fspath")(path).cast<std::string>());
-        },
-        py::arg("path"),
-        "load_scenario(path: str | os.PathLike[str]) -> Scenario\n\nReads a scenario file; raises InvalidInput with "
-        "every fault, each at its line.");
-    module.def(
-        "parse_scenario", &io::parse_scenario, py::arg("text"), py::arg("name") = "scenario.toml",
-        "parse_scenario(text: str, name: str = 'scenario.toml') -> Scenario\n\nReads a scenario from TOML text.");
-    module.def(
-        "decode_scenario", [](py::handle content) { return io::decode_scenario(to_value(content)); },
-        py::arg("content"),
-        "decode_scenario(content: dict[str, typing.Any]) -> Scenario\n\nReads a scenario from a dictionary.");
+    bind_reading(module);
 }
 
 } // namespace pathecon::python

@@ -23,7 +23,7 @@ from pathecon._core.base import Diagnostic, InvalidInput
 from pathecon._core.econ import Appraisal, Estimate, Terms
 from pathecon._core.effect import Portfolio, Tool, ToolCost, apply
 from pathecon._core.effect import ToolCost as Cost
-from pathecon._core.io import Scenario, decode_scenario, load_scenario, parse_scenario
+from pathecon._core.io import Scenario, decode_scenario, load_scenario, load_trace, parse_scenario, parse_trace
 from pathecon._core.ledger import Ledger, Price, Tariff
 from pathecon._core.pathway import (
     Activity,
@@ -107,7 +107,7 @@ __all__ = [
     "Study", "StudyResult", "Surge", "Tariff", "Terms", "Test", "TimeCase", "TimeDistribution", "Tool", "ToolCost",
     "TracePatient", "Transfer", "Use", "__version__", "apply", "appraise", "base", "bottlenecks", "constant", "days", "decode_scenario",
     "econ", "effect", "empirical", "erlang", "event_log", "examples", "explain", "exponential", "gamma", "gbp", "health",
-    "hours", "io", "ledger", "ledger_of", "load_scenario", "lognormal", "merge", "minutes", "normal", "occupancy", "parse_scenario",
+    "hours", "io", "ledger", "ledger_of", "load_scenario", "load_trace", "lognormal", "merge", "minutes", "normal", "occupancy", "parse_scenario", "parse_trace",
     "pathway", "random", "report", "run", "seconds", "study", "triangular", "uncertain", "uniform", "units", "verify",
     "weeks", "weibull", "write_report", "years",
 ]

@@ -36,6 +36,10 @@ class Scenario:
 
 def load_scenario(path: str | os.PathLike[str]) -> Scenario: """Reads a scenario file; raises InvalidInput with every fault, each at its line."""
 
-def parse_scenario(text: str, name: str = 'scenario.toml') -> Scenario: """Reads a scenario from TOML text."""
+def parse_scenario(text: str, name: str = 'scenario.toml', folder: str | os.PathLike[str] | None = None) -> Scenario: """Reads a scenario from TOML text; the files that it names are in the folder."""
 
-def decode_scenario(content: dict[str, typing.Any]) -> Scenario: """Reads a scenario from a dictionary."""
+def decode_scenario(content: dict[str, typing.Any], folder: str | os.PathLike[str] | None = None) -> Scenario: """Reads a scenario from a dictionary; the files that it names are in the folder."""
+
+def load_trace(path: str | os.PathLike[str], pathway: pathecon._core.pathway.Pathway) -> pathecon.nouns.Nouns[pathecon._core.pathway.TracePatient]: """Reads a CSV file of past arrivals: a column of times, 'at', 'minutes', 'hours' or 'days', and attributes of the pathway."""
+
+def parse_trace(text: str, pathway: pathecon._core.pathway.Pathway, name: str = 'trace.csv') -> pathecon.nouns.Nouns[pathecon._core.pathway.TracePatient]: """Reads CSV text of past arrivals."""

@@ -101,4 +101,4 @@ class Transfer:
     def where(self) -> str: """Patients who may go there."""
     def as_dict(self) -> typing.Any: """Gives what a file would say, without what is left at its default."""
 
-def merge(name: str, sites: dict[str, Pathway], *, shared: collections.abc.Sequence[str] = ..., transfers: collections.abc.Iterable[Transfer | dict[str, typing.Any]] = ...) -> Pathway: """Makes one pathway of several sites, in which each noun is called '<site>/<noun>'; shared resources and attributes appear once."""
+def merge(name: str | Pathway, sites: dict[str, Pathway], *, shared: collections.abc.Sequence[str] = ..., transfers: collections.abc.Iterable[Transfer | dict[str, typing.Any]] = ...) -> Pathway: """Makes one pathway of several sites, in which each noun is called '<site>/<noun>'; shared resources and attributes appear once. A pathway in place of the name has nouns of its own, in the words of the merged one."""
