@@ -105,11 +105,11 @@ __all__ = [
     "Join", "Ledger", "Money", "NoShow", "Outcome", "Pathway", "Patience", "Pause", "Portfolio", "Price", "Priority",
     "Profile", "Rate", "Resource", "Rota", "RotaException", "Route", "Scenario", "Session", "SessionList", "Shift", "Stay",
     "Study", "StudyResult", "Surge", "Tariff", "Terms", "Test", "TimeCase", "TimeDistribution", "Tool", "ToolCost",
-    "TracePatient", "Transfer", "Use", "__version__", "apply", "appraise", "base", "bottlenecks", "constant", "days", "decode_scenario",
-    "econ", "effect", "empirical", "erlang", "event_log", "examples", "explain", "exponential", "gamma", "gbp", "health",
-    "hours", "io", "ledger", "ledger_of", "load_scenario", "load_trace", "lognormal", "merge", "minutes", "normal", "occupancy", "parse_scenario", "parse_trace",
-    "pathway", "random", "report", "run", "seconds", "study", "triangular", "uncertain", "uniform", "units", "verify",
-    "weeks", "weibull", "write_report", "years",
+    "TracePatient", "Transfer", "Use", "__version__", "apply", "appraise", "base", "bottlenecks", "constant", "days",
+    "decode_scenario", "econ", "effect", "empirical", "erlang", "event_log", "examples", "explain", "exponential",
+    "gamma", "gbp", "health", "hours", "io", "ledger", "ledger_of", "load_scenario", "load_trace", "lognormal", "merge",
+    "minutes", "normal", "occupancy", "parse_scenario", "parse_trace", "pathway", "random", "report", "run", "seconds",
+    "study", "triangular", "uncertain", "uniform", "units", "verify", "weeks", "weibull", "write_report", "years",
 ]
 
 

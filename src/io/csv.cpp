@@ -69,11 +69,10 @@ private:
         }
         end_line();
         if (!rows_.empty() && row.size() != rows_.front().size())
-            return faults_.error(706, line, 1,
-                                 fmt::format("this row has {} cells, the header has {}", row.size(),
-                                             rows_.front().size()),
-                                 row.size() > rows_.front().size() ? "put a text with a comma in double quotes"
-                                                                   : "leave a cell empty, but keep its comma");
+            return faults_.error(
+                706, line, 1, fmt::format("this row has {} cells, the header has {}", row.size(), rows_.front().size()),
+                row.size() > rows_.front().size() ? "put a text with a comma in double quotes"
+                                                  : "leave a cell empty, but keep its comma");
         rows_.push_back(std::move(row));
     }
 

@@ -22,22 +22,32 @@ public:
     void error(int code, int line, int column, std::string message, std::string hint = {})
     {
         last_line_ = line;
-        if (++count_ > most) return;
-        diagnostics_.add({base::Severity::error, code, {file_, line, column, {}}, path_, std::move(message),
-                          std::move(hint)});
+        if (++count_ <= most) add(code, line, column, std::move(message), std::move(hint));
     }
     /// Says how many there were besides those listed.
     void finish()
     {
         if (count_ > most)
-            diagnostics_.add({base::Severity::error, 706, {file_, last_line_, 0, {}}, path_,
-                              fmt::format("{} more faults, the last of them on this line", count_ - most),
-                              "one cause may be behind them all: mend it and read the file again"});
+            add(706, last_line_, 0, fmt::format("{} more faults, the last of them on this line", count_ - most),
+                "one cause may be behind them all: mend it and read the file again");
     }
-    [[nodiscard]] bool any() const { return count_ > 0; }
 
 private:
     static constexpr int most = 50;
+
+    void add(int code, int line, int column, std::string message, std::string hint)
+    {
+        base::Diagnostic fault;
+        fault.code = code;
+        fault.place.file = file_;
+        fault.place.line = line;
+        fault.place.column = column;
+        fault.path = path_;
+        fault.message = std::move(message);
+        fault.hint = std::move(hint);
+        diagnostics_.add(std::move(fault));
+    }
+
     std::string file_, path_;
     base::Diagnostics& diagnostics_;
     int count_ = 0, last_line_ = 0;

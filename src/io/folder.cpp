@@ -51,7 +51,8 @@ std::optional<fs::path> Folder::find(base::Value const& name, base::DecodeContex
     auto const& named_in = name.place().file;
     fs::path const beside = named_in.empty() || named_in == text_name_ ? folder_ : fs::path{named_in}.parent_path();
     fs::path found = (beside / wanted).lexically_normal();
-    if (wanted.is_absolute() || wanted.has_root_name() || !is_within(fs::weakly_canonical(fs::absolute(found)), root_)) {
+    if (wanted.is_absolute() || wanted.has_root_name() ||
+        !is_within(fs::weakly_canonical(fs::absolute(found)), root_)) {
         context.error(120, name, fmt::format("'{}' lies outside the scenario's folder", *text),
                       "put the file beside the scenario");
         return std::nullopt;

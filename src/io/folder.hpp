@@ -22,9 +22,10 @@ public:
     /// That of a text which messages call `text_name`; none if the path is empty.
     static Folder of_text(std::filesystem::path const& folder, std::string text_name);
 
-    /// Finds the file that a value names. Reports PE0102 for what is no name, PE0120 for a file outside the folder, PE0710
-    /// where there is no folder.
-    [[nodiscard]] std::optional<std::filesystem::path> find(base::Value const& name, base::DecodeContext& context) const;
+    /// Finds the file that a value names. Reports PE0102 for what is no name, PE0120 for a file outside the folder,
+    /// PE0710 where there is no folder.
+    [[nodiscard]] std::optional<std::filesystem::path> find(base::Value const& name,
+                                                            base::DecodeContext& context) const;
 
     [[nodiscard]] std::filesystem::path const& root() const { return root_; }
 

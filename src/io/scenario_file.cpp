@@ -170,7 +170,8 @@ ScenarioFile decode_file(base::Value const& root, Folder const& folder, base::De
     for (auto const& field : of_pathway) entries.push_back(&field);
     base::detail::TableReading reading{root, "scenario", entries, context};
     auto const claim = [&](std::string_view name) {
-        return reading.claim(*std::find_if(of_case.begin(), of_case.end(), [&](auto const& e) { return e.name == name; }));
+        return reading.claim(
+            *std::find_if(of_case.begin(), of_case.end(), [&](auto const& e) { return e.name == name; }));
     };
 
     ScenarioFile file;

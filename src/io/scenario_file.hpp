@@ -58,8 +58,8 @@ base::Value each_table(base::Value value, Change change)
     return value;
 }
 
-/// Puts the patients of a CSV file in the place of each `trace_file` of the arrivals; `top` holds the attributes and the
-/// start of their pathway.
+/// Puts the patients of a CSV file in the place of each `trace_file` of the arrivals; `top` holds the attributes and
+/// the start of their pathway.
 base::Value resolve_traces(base::Value const& arrivals, base::Value const& top, Folder const& folder,
                            base::DecodeContext& context);
 

@@ -53,7 +53,9 @@ public:
         , kept_{"attribute"}
         , before_{std::move(before)}
     {
-        auto const is_shared = [&](auto const& name) { return std::find(shared.begin(), shared.end(), name) != shared.end(); };
+        auto const is_shared = [&](auto const& name) {
+            return std::find(shared.begin(), shared.end(), name) != shared.end();
+        };
         for (auto const& name : shared) kept_.push_back("resource/" + name);
         for (auto const& downtime : pathway.downtimes)
             if (std::any_of(downtime.resources.begin(), downtime.resources.end(), is_shared))
@@ -103,17 +105,16 @@ public:
     }
 
     /// Reads the sites and what joins them; what stands in this file itself comes last, over them.
-    bool read(base::Value const& written, base::Value const* shared, base::Value const* transfers)
+    void read(base::Value const& written, base::Value const* shared, base::Value const* transfers)
     {
         decode("shared", shared, shared_);
         decode("transfer", transfers, transfers_);
         std::vector<SiteEntry> entries;
         decode("site", &written, entries);
-        base::Value const* const items = &written;
-        for (std::size_t i = 0; i < entries.size(); ++i) read_site(entries[i], items->items() ? (*items->items())[i] : *items);
+        for (std::size_t i = 0; i < entries.size(); ++i)
+            read_site(entries[i], written.items() ? (*written.items())[i] : written);
         place_shared(shared);
         place_transfers(transfers);
-        return is_whole_;
     }
 
     WholePathway merge_into(pathway::Pathway own)
@@ -214,6 +215,7 @@ void SitesReading::read_site(SiteEntry const& entry, base::Value const& written)
         context_.diagnostics.add(std::move(fault));
     }
     for (auto const& [path, place] : places.all()) {
+        if (path.empty()) continue; // the site itself is where it is named
         context_.places.set(paths.in_site(path), place);
         auto const in_whole = path == "starts" ? std::string{path} : paths.in_whole(path);
         if (!context_.places.contains(in_whole)) context_.places.set(in_whole, place);
@@ -229,9 +231,10 @@ void SitesReading::tell_of_the_rest(base::Value const& root, base::DecodeContext
     for (auto const& entry : *root.entries())
         if (entry.key == "tool" || entry.key == "price" || entry.key == "terms") {
             auto const place = entry.place.known() ? entry.place : entry.value.place();
-            context.diagnostics.add({base::Severity::note, 712, place, entry.key,
-                                     fmt::format("of a site's file the pathway alone is used, not its '{}'", entry.key),
-                                     "what holds for all sites stands in the file that joins them, of '<site>/<noun>'"});
+            context.diagnostics.add(
+                {base::Severity::note, 712, place, entry.key,
+                 fmt::format("of a site's file the pathway alone is used, not its '{}'", entry.key),
+                 "what holds for all sites stands in the file that joins them, of '<site>/<noun>'"});
         }
 }
 

@@ -108,7 +108,8 @@ void TraceReading::read_header(Cells const& header)
         else {
             column = column_of(cell, name);
             if (column.is_time && std::exchange(timed, true)) {
-                refuse(fmt::format("'{}' is a second column of times", name), "keep one of 'at', 'minutes', 'hours', 'days'");
+                refuse(fmt::format("'{}' is a second column of times", name),
+                       "keep one of 'at', 'minutes', 'hours', 'days'");
                 column.is_time = false;
             }
         }
@@ -204,7 +205,8 @@ std::optional<Duration> TraceReading::time_of(Cell const& cell, TraceColumn cons
             return refuse(fmt::format("'{}' is neither a date and time nor a time since the start", text),
                           "write it as '2026-01-05 07:12', or as '7.2 h'");
     }
-    if (*at < Duration{}) return refuse(fmt::format("'{}' is before the start", text), "delete the row, or start earlier");
+    if (*at < Duration{})
+        return refuse(fmt::format("'{}' is before the start", text), "delete the row, or start earlier");
     return at;
 }
 
@@ -228,7 +230,8 @@ std::optional<Duration> TraceReading::moment_of(Cell const& cell, std::string_vi
                       "write the time that the clock on the wall showed, without a zone");
     auto const clock = is_set_off ? units::parse_clock(clock_text, &why) : std::nullopt;
     if (!clock)
-        return refuse(fmt::format("'{}' is no date and time", text), "write it as '2026-01-05 07:12' or '2026-01-05T07:12:30'");
+        return refuse(fmt::format("'{}' is no date and time", text),
+                      "write it as '2026-01-05 07:12' or '2026-01-05T07:12:30'");
     auto const start = start_for(cell, *date);
     if (!start) return std::nullopt;
     auto const at = units::days(static_cast<double>(*date - *start)) + *clock;

@@ -43,10 +43,10 @@ std::vector<TraceRow> read_named(base::Value const& name, pathway::Pathway const
     try {
         text = read_file(*path);
     } catch (base::InvalidInput const& invalid) {
-        context.error(121, name,
-                      fmt::format("cannot read '{}': {}", path->generic_string(),
-                                  invalid.diagnostics().all().front().message),
-                      "check the name; it is looked for beside the file that names it");
+        context.error(
+            121, name,
+            fmt::format("cannot read '{}': {}", path->generic_string(), invalid.diagnostics().all().front().message),
+            "check the name; it is looked for beside the file that names it");
         return {};
     }
     return read_trace(text, path->generic_string(), pathway, context.path, context.diagnostics);

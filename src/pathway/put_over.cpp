@@ -21,8 +21,8 @@ void put_list(std::vector<Noun>& below, std::vector<Noun> const& over)
 {
     std::set<std::string> names;
     for (auto const& noun : over) {
-        auto const there = std::find_if(below.begin(), below.end(),
-                                        [&](auto const& one) { return name_of(one) == name_of(noun); });
+        auto const there =
+            std::find_if(below.begin(), below.end(), [&](auto const& one) { return name_of(one) == name_of(noun); });
         if (names.insert(name_of(noun)).second && there != below.end())
             *there = noun;
         else

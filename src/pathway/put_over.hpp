@@ -7,8 +7,8 @@
 
 namespace pathecon::pathway::detail {
 
-/// Changes the lists alone. What has no namesake below comes behind; of two nouns with one name the second stands behind,
-/// for `check` to find.
+/// Changes the lists alone. What has no namesake below comes behind; of two nouns with one name the second stands
+/// behind, for `check` to find.
 void put_over(Pathway& below, Pathway const& over);
 
 } // namespace pathecon::pathway::detail

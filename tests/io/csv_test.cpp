@@ -87,7 +87,8 @@ TEST_CASE("a file that is not there, or is a folder, is named in the message", "
 TEST_CASE("a CSV text is read as it was written, whoever wrote it", "[io]")
 {
     CHECK(read("a,b\n1,2\n") == "|a|b/|1|2/");
-    CHECK(read("\xef\xbb\xbf" "a,b\r\n1,\r\n\r\n,2") == "|a|b/|1|/||2/");
+    CHECK(read("\xef\xbb\xbf"
+               "a,b\r\n1,\r\n\r\n,2") == "|a|b/|1|/||2/");
     CHECK(read("a\rb\r") == "|a/|b/");
     CHECK(read("\"a, \"\"b\"\"\",\"\"\n\"two\nlines\",x\n") == "|a, \"b\"|/|two\nlines|x/");
     base::Table table;
@@ -102,8 +103,9 @@ TEST_CASE("a cell knows where it stands, and columns count characters", "[io]")
     REQUIRE(table.size() == 2);
     CHECK(table[1][0] == io::Cell{"£", 5, 1});
     CHECK(table[1][1] == io::Cell{"1", 5, 3});
-    CHECK(diagnostics.text() == "t.csv:3:1 PE0706 error: this row has 3 cells, the header has 2 (put a text with a comma "
-                                "in double quotes)\n");
+    CHECK(diagnostics.text() ==
+          "t.csv:3:1 PE0706 error: this row has 3 cells, the header has 2 (put a text with a comma "
+          "in double quotes)\n");
 }
 
 TEST_CASE("what is no table is told at its place, all of it at once", "[io]")

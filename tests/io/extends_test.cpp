@@ -24,10 +24,7 @@ std::string merged(fs::path const& file)
 }
 
 /// Reads a file whose faults are expected, and cuts the folder off.
-std::string faults_of(Folder const& folder, fs::path const& file)
-{
-    return folder.without(merged(file));
-}
+std::string faults_of(Folder const& folder, fs::path const& file) { return folder.without(merged(file)); }
 
 } // namespace
 

@@ -76,8 +76,9 @@ kind = "unmonetised"
 )~";
 
 /// A clinic as a hospital keeps it: a whole case of its own.
-std::string const clinic_alone = clinic::with("rota = [ { days = \"Mon-Fri\", from = \"09:00\", to = \"17:00\" } ]\n\n[[activity]]",
-                                              "servers = 2\n\n[[activity]]");
+std::string const clinic_alone =
+    clinic::with("rota = [ { days = \"Mon-Fri\", from = \"09:00\", to = \"17:00\" } ]\n\n[[activity]]",
+                 "servers = 2\n\n[[activity]]");
 
 /// The same without prices, tools and terms.
 std::string without_the_rest()
@@ -127,9 +128,10 @@ TEST_CASE("the file of a trust merges the files of its hospitals, and says what 
     own = own.add(pathway::Delay{.name = "ambulance", .takes = 40_min})
               .add(pathway::Route{.from = "ambulance", .to = {{.to = "south/see nurse"}}})
               .add(pathway::Interval{.name = "door to doctor", .from = "north/see nurse", .to = "south/see doctor"});
-    CHECK(whole == pathway::merge(own, {{"north", one}, {"south", one}}, {"doctor"},
-                                  {{.from = "north/see nurse", .to = "ambulance", .p = pathway::bernoulli(0.1),
-                                    .where = "urgent"}}));
+    CHECK(whole ==
+          pathway::merge(
+              own, {{"north", one}, {"south", one}}, {"doctor"},
+              {{.from = "north/see nurse", .to = "ambulance", .p = pathway::bernoulli(0.1), .where = "urgent"}}));
 }
 
 TEST_CASE("a scenario of sites is written in full, and read again without their files", "[io]")
@@ -178,7 +180,8 @@ TEST_CASE("what is found of the whole is told where it was written", "[io]")
     CHECK_THAT(overload, test::contains("north.toml:23:1 PE0301 error: resource/north/nurse: unstable"));
     CHECK(std::count(overload.begin(), overload.end(), '\n') == 1);
     folder.write("north.toml", without_the_rest());
-    auto const tool = faults_of(folder, clinic::with("activity = \"north/see nurse\"", "activity = \"see nurse\"", trust));
+    auto const tool =
+        faults_of(folder, clinic::with("activity = \"north/see nurse\"", "activity = \"see nurse\"", trust));
     INFO(tool);
     CHECK_THAT(tool, test::contains("trust.toml:36:36 PE0403 error: tool/Voice notes"));
 }
@@ -197,13 +200,16 @@ TEST_CASE("what is wrong between sites is told of the file that joins them, or o
     CHECK_THAT(said, test::contains("trust.toml:17:6 PE0241 error: transfer/north/see nurse/to: no step has the name "
                                     "'ambulanc' (did you mean 'ambulance'?)"));
     CHECK(std::count(said.begin(), said.end(), '\n') == 3);
+    CHECK_THAT(faults_of(folder, clinic::with("name = \"north\"", "name = \"no/rth\"", trust)),
+               test::contains("trust.toml:7:1 PE0237 error: site/no/rth: the name 'no/rth' has a '/'"));
 }
 
 TEST_CASE("a site whose file cannot be used is told where it is named", "[io]")
 {
     Trust const folder{"sites_missing"};
     CHECK(faults_of(folder, clinic::with("\"south.toml\"", "\"sooth.toml\"", trust)) ==
-          "trust.toml:13:8 PE0121 error: site/south/file: cannot read 'sooth.toml': there is no such file (check the name; "
+          "trust.toml:13:8 PE0121 error: site/south/file: cannot read 'sooth.toml': there is no such file (check the "
+          "name; "
           "it is looked for beside the file that names it)\n");
     CHECK_THAT(faults_of(folder, clinic::with("\"south.toml\"", "\"../south.toml\"", trust)),
                test::contains("trust.toml:13:8 PE0120 error: site/south/file: "));
@@ -230,8 +236,9 @@ TEST_CASE("of a hospital's own business case the pathway alone is used, and that
     auto const scenario = io::load_scenario(folder.path / "trust.toml");
     CHECK(io::scenario_hash(scenario) == io::scenario_hash(before));
     auto const said = folder.without(scenario.warnings.text());
-    CHECK_THAT(said, test::contains("PE0712 note: site/north/price: of a site's file the pathway alone is used, not its "
-                                    "'price'"));
+    CHECK_THAT(said,
+               test::contains("PE0712 note: site/north/price: of a site's file the pathway alone is used, not its "
+                              "'price'"));
     CHECK(scenario.warnings.warnings() == 0);
     CHECK(scenario.warnings.all().size() == 3);
 }

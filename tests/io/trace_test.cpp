@@ -132,11 +132,12 @@ TEST_CASE("each fault of a trace has its line, its column and a remedy, and all 
 
 TEST_CASE("numbers that are none, below 0 or beyond all dates are refused; so is a file without times", "[io]")
 {
-    CHECK(faults_of("minutes\n7:12\n-3\n1e12\n") ==
-          "t.csv:2:1 PE0708 error: '7:12' is no number (write a plain number; dates, and times with their unit, go into "
-          "a column 'at')\n"
-          "t.csv:3:1 PE0708 error: '-3' is before the start (delete the row, or start earlier)\n"
-          "t.csv:4:1 PE0708 error: '1e12' is beyond all dates (check the unit of the column)\n");
+    CHECK(
+        faults_of("minutes\n7:12\n-3\n1e12\n") ==
+        "t.csv:2:1 PE0708 error: '7:12' is no number (write a plain number; dates, and times with their unit, go into "
+        "a column 'at')\n"
+        "t.csv:3:1 PE0708 error: '-3' is before the start (delete the row, or start earlier)\n"
+        "t.csv:4:1 PE0708 error: '1e12' is beyond all dates (check the unit of the column)\n");
     CHECK_THAT(faults_of("urgent\nyes\n"),
                test::contains("t.csv:1:1 PE0707 error: no column says when the patients come (call it 'at'"));
     CHECK_THAT(faults_of("at;urgent\n1 h;yes\n"), test::contains("(separate the columns by commas)"));
@@ -156,9 +157,9 @@ TEST_CASE("a scenario reads its trace from the file beside it, and is the same a
     Folder const folder{"trace"};
     folder.write("in/desk.csv", "at,urgent\n2026-01-05 09:10,yes\n2026-01-06 10:00,\n");
     auto const from_file = io::load_scenario(folder.write("s.toml", clinic_of_file("in/desk.csv")));
-    auto const text = clinic::with("trace_file = \"in/desk.csv\"",
-                                   "trace = [ { at = \"9 h 10 min\", is = \"urgent\" }, \"34 h\" ]",
-                                   clinic_of_file("in/desk.csv"));
+    auto const text =
+        clinic::with("trace_file = \"in/desk.csv\"", "trace = [ { at = \"9 h 10 min\", is = \"urgent\" }, \"34 h\" ]",
+                     clinic_of_file("in/desk.csv"));
     auto const from_list = io::parse_scenario(text);
     CHECK(from_file.study == from_list.study);
     CHECK(io::scenario_hash(from_file) == io::scenario_hash(from_list));
@@ -179,8 +180,9 @@ TEST_CASE("a text finds its files in the folder that is given with it, and none 
         (void)io::parse_scenario(text, "s.toml");
         FAIL("read a file from nowhere");
     } catch (base::InvalidInput const& invalid) {
-        CHECK_THAT(invalid.what(), test::contains("PE0710 error: arrivals/walk-in/trace_file: 'desk.csv' is to be read, "
-                                                  "but this text lies in no folder"));
+        CHECK_THAT(invalid.what(),
+                   test::contains("PE0710 error: arrivals/walk-in/trace_file: 'desk.csv' is to be read, "
+                                  "but this text lies in no folder"));
         CHECK(invalid.diagnostics().errors() == 1);
     }
 }
@@ -188,12 +190,14 @@ TEST_CASE("a text finds its files in the folder that is given with it, and none 
 TEST_CASE("what is wrong with the file of a trace is told once, of the file or of the line that names it", "[io]")
 {
     Folder const folder{"trace_faults"};
-    CHECK(faults_of_file(folder, clinic_of_file("none.csv")) ==
-          "s.toml:23:14 PE0121 error: arrivals/walk-in/trace_file: cannot read 'none.csv': there is no such file (check "
-          "the name; it is looked for beside the file that names it)\n");
-    CHECK(faults_of_file(folder, clinic_of_file("../desk.csv")) ==
-          "s.toml:23:14 PE0120 error: arrivals/walk-in/trace_file: '../desk.csv' lies outside the scenario's folder (put "
-          "the file beside the scenario)\n");
+    CHECK(
+        faults_of_file(folder, clinic_of_file("none.csv")) ==
+        "s.toml:23:14 PE0121 error: arrivals/walk-in/trace_file: cannot read 'none.csv': there is no such file (check "
+        "the name; it is looked for beside the file that names it)\n");
+    CHECK(
+        faults_of_file(folder, clinic_of_file("../desk.csv")) ==
+        "s.toml:23:14 PE0120 error: arrivals/walk-in/trace_file: '../desk.csv' lies outside the scenario's folder (put "
+        "the file beside the scenario)\n");
     folder.write("bad.csv", "at,urgent\n2026-01-06 10:00,perhaps\n2026-01-05 09:10,yes\n");
     CHECK(faults_of_file(folder, clinic_of_file("bad.csv")) ==
           "bad.csv:2:18 PE0709 error: arrivals/walk-in/trace_file: 'urgent' is yes or no, found 'perhaps' (write yes, "
@@ -201,9 +205,10 @@ TEST_CASE("what is wrong with the file of a trace is told once, of the file or o
           "bad.csv:3:1 PE0708 error: arrivals/walk-in/trace_file: '2026-01-05 09:10' comes before the row above, "
           "'2026-01-06 10:00' (sort the file by its times)\n");
     folder.write("desk.csv", "hours\n9\n");
-    CHECK_THAT(faults_of_file(folder, clinic::with("name = \"walk-in\"", "name = \"walk-in\"\ntrace = [\"1 h\"]",
-                                                   clinic_of_file("desk.csv"))),
-               test::contains("s.toml:24:14 PE0108 error: arrivals/walk-in/trace_file: 'trace' and 'trace_file' are both"));
+    CHECK_THAT(
+        faults_of_file(folder, clinic::with("name = \"walk-in\"", "name = \"walk-in\"\ntrace = [\"1 h\"]",
+                                            clinic_of_file("desk.csv"))),
+        test::contains("s.toml:24:14 PE0108 error: arrivals/walk-in/trace_file: 'trace' and 'trace_file' are both"));
     CHECK_THAT(faults_of_file(folder, clinic::with("open = [", "trace_file = \"desk.csv\"\nopen = [")),
                test::contains("PE0108 error: arrivals/walk-in/trace: 'rate' and 'trace' are both given"));
 }

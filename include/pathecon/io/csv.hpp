@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 /// \file
-/// CSV is how tables come and go: RFC 4180, UTF-8. What is written, a spreadsheet cannot take for formulas; what is read
-/// knows its line and column.
+/// CSV is how tables come and go: RFC 4180, UTF-8. What is written, a spreadsheet cannot take for formulas; what is
+/// read knows its line and column.
 #pragma once
 
 #include <filesystem>

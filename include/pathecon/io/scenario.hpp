@@ -46,12 +46,12 @@ Scenario parse_scenario(std::string_view text, std::string const& name = "scenar
 Scenario decode_scenario(base::Value const& root, std::filesystem::path const& folder = {});
 
 /// Writes a scenario as a value that decode_scenario() reads back; default values are left out, what came from other
-/// files is written in full: traces, and the pathway that sites were merged into. Throws base::InvalidInput for an effect
-/// that is a user's code (PE0409).
+/// files is written in full: traces, and the pathway that sites were merged into. Throws base::InvalidInput for an
+/// effect that is a user's code (PE0409).
 base::Value encode_scenario(Scenario const& scenario);
 
-/// Hashes what the scenario says, whatever files it came from: comments, layout and the order of keys make no difference. Of an effect that is a
-/// user's code it knows the name only.
+/// Hashes what the scenario says, whatever files it came from: comments, layout and the order of keys make no
+/// difference. Of an effect that is a user's code it knows the name only.
 std::uint64_t scenario_hash(Scenario const& scenario);
 
 } // namespace pathecon::io

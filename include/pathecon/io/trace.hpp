@@ -5,8 +5,8 @@
 /// The header names the columns. One of them is the time: `at`, where each cell is a date and time of local clocks
 /// ("2026-01-05 07:12", counted from 00:00 of the day on which the pathway starts) or a time since the start with its
 /// unit ("7.2 h"); or `minutes`, `hours` or `days`, plain numbers since the start. Every other column is an attribute
-/// of the pathway: a level, or yes or no (also true or false, 1 or 0); an empty cell is unknown, and drawn. The rows are
-/// in order of time.
+/// of the pathway: a level, or yes or no (also true or false, 1 or 0); an empty cell is unknown, and drawn. The rows
+/// are in order of time.
 #pragma once
 
 #include <filesystem>
