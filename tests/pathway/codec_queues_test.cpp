@@ -1,50 +1,11 @@
 // SPDX-License-Identifier: MIT
-#include "catch.hpp"
+#include "codec_fixture.hpp"
 
 #include <pathecon/pathway/check.hpp>
-#include <pathecon/pathway/fields.hpp>
 
-using namespace pathecon;
-using namespace pathecon::pathway;
-using namespace pathecon::test;
-using namespace pathecon::units::literals;
-using base::Omit;
-using base::Value;
+using namespace codec;
 
 namespace {
-
-Value table(std::initializer_list<Value::Entry> entries) { return Value::table(entries); }
-Value list(std::initializer_list<Value> items) { return Value{Value::List(items)}; }
-
-/// Decodes a value that has no fault, and checks that both ways of encoding it give it back.
-template <class T>
-T sound(Value const& value)
-{
-    auto const object = base::decode<T>(value);
-    CHECK(base::decode<T>(base::encode(object)) == object);
-    CHECK(base::decode<T>(base::encode(object, Omit::defaults)) == object);
-    return object;
-}
-
-/// The short form is what is written, too.
-template <class T>
-T as_written(Value const& value)
-{
-    auto const object = sound<T>(value);
-    CHECK(base::encode(object, Omit::defaults) == value);
-    return object;
-}
-
-template <class T>
-base::Diagnostic only_fault(Value const& value)
-{
-    base::Diagnostics found;
-    base::Places places;
-    (void)base::decode<T>(value, found, places, "here");
-    INFO(found.text());
-    REQUIRE(found.all().size() == 1);
-    return found.all().front();
-}
 
 /// A pathway with all that queues do, as a file would hold it.
 Value whole_pathway()

@@ -110,6 +110,24 @@ std::string no_weeks(Rota const& rota, std::string const& starts)
     return why;
 }
 
+/// A day of the week, 0 for Monday, and the hours of it in which so many are there.
+struct Opening {
+    int day;
+    units::Duration from, until;
+    int servers;
+};
+
+/// A week that is closed at its start and between its openings.
+Steps opened(std::vector<Opening> const& openings)
+{
+    Steps steps{{0_h, 0}};
+    for (auto const& [day, from, until, servers] : openings) {
+        steps.push_back({day * 24_h + from, servers});
+        steps.push_back({day * 24_h + until, 0});
+    }
+    return steps;
+}
+
 Shift const office{.days = "Mon-Fri", .from = "09:00", .to = "17:00"};
 
 } // namespace
@@ -127,15 +145,7 @@ TEST_CASE("a closed bank holiday takes its shift out of its week")
     auto const found = exceptional(rota, "2026-01-05", 17);
     REQUIRE(found.size() == 2);
     CHECK(found[0].week == 12);
-    CHECK(found[0].steps == Steps{{0_h, 0},
-                                  {9_h, 1},
-                                  {17_h, 0},
-                                  {24_h + 9_h, 1},
-                                  {24_h + 17_h, 0},
-                                  {48_h + 9_h, 1},
-                                  {48_h + 17_h, 0},
-                                  {72_h + 9_h, 1},
-                                  {72_h + 17_h, 0}});
+    CHECK(found[0].steps == opened({{0, 9_h, 17_h, 1}, {1, 9_h, 17_h, 1}, {2, 9_h, 17_h, 1}, {3, 9_h, 17_h, 1}}));
     CHECK(found[1].week == 13);
     REQUIRE(found[1].steps.size() == 9);
     CHECK(found[1].steps[1] == RotaStep{24_h + 9_h, 1});
@@ -203,17 +213,11 @@ TEST_CASE("an exception goes before a holiday, and its shifts keep their days of
     auto const found = exceptional(rota, "2026-12-21", 3);
     REQUIRE(found.size() == 2); // Thursday 24 December to Thursday 31; Friday 1 January 2027 is a holiday
     CHECK(found[0].week == 0);
-    CHECK(found[0].steps == Steps{{0_h, 0},
-                                  {9_h, 1},
-                                  {17_h, 0},
-                                  {24_h + 9_h, 1},
-                                  {24_h + 17_h, 0},
-                                  {48_h + 9_h, 1},
-                                  {48_h + 17_h, 0},
-                                  {72_h + 10_h, 2},
-                                  {72_h + 12_h, 0},
-                                  {96_h + 10_h, 2},
-                                  {96_h + 12_h, 0}});
+    CHECK(found[0].steps == opened({{0, 9_h, 17_h, 1},
+                                    {1, 9_h, 17_h, 1},
+                                    {2, 9_h, 17_h, 1},
+                                    {3, 10_h, 12_h, 2},
+                                    {4, 10_h, 12_h, 2}}));
     CHECK(found[1].week == 1);
     CHECK(found[1].steps.back() == RotaStep{72_h + 12_h, 0});
 }
