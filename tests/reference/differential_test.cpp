@@ -186,7 +186,10 @@ TEST_CASE("Many seeds tell the same story", "[.many]")
     auto const* given = std::getenv("PATHECON_SEEDS");
     std::istringstream seeds{given ? given : "1000 3000"};
     std::uint64_t from = 0, to = 0;
-    seeds >> from >> to;
+    INFO("PATHECON_SEEDS is '" << seeds.str() << "': the first seed and the one after the last");
+    bool const are_two = seeds >> from >> to && (seeds.eof() || (seeds >> std::ws).eof());
+    REQUIRE(are_two);
+    REQUIRE(from < to);
     Met met;
     for (std::uint64_t seed = from; seed < to; ++seed) met.tell_twice(seed, Words::all);
 }

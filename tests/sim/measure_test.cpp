@@ -38,8 +38,10 @@ void check_share(std::int64_t yes, std::int64_t of, double p) {
 } // namespace
 
 TEST_CASE("a test finds what its sensitivity says and alarms as its specificity says") {
-    auto const run = tell(screening(), 400 * day).run;
+    auto const run = tell(screening(), 2000 * day).run;
     auto const people = run.arrivals[0], ill = run.outcomes[0] + run.outcomes[1];
+    double const expected = 4 * 24 * 2000;
+    CHECK(std::abs(static_cast<double>(people) - expected) <= 4.89 * std::sqrt(expected)); // of nobody every share is right
     check_share(ill, people, 0.1);
     check_share(run.outcomes[0], ill, 0.8);
     check_share(run.outcomes[2], people - ill, 0.05);
