@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
 /// \file
-/// A folder with the files of a story, gone when the story ends.
+/// A folder of its own with the files of a story, gone when the story ends.
 #pragma once
 
 #include <filesystem>
 #include <fstream>
+#include <random>
 #include <string>
 
 namespace pathecon::test {
@@ -13,9 +14,9 @@ struct Folder {
     std::filesystem::path path;
 
     explicit Folder(std::string const& name)
-        : path{std::filesystem::temp_directory_path() / ("pathecon_test_" + name)}
+        : path{std::filesystem::temp_directory_path() /
+               ("pathecon_test_" + name + "_" + std::to_string(std::random_device{}()))}
     {
-        std::filesystem::remove_all(path);
         std::filesystem::create_directories(path);
     }
     ~Folder() { std::filesystem::remove_all(path); }
