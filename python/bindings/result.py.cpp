@@ -112,7 +112,11 @@ void bind_result(py::module_& module)
             "hash(self) -> str\n\nOf every integer that was simulated: equal on every machine and for any number of "
             "threads.")
         .def_property_readonly(
-            "warnings", [](StudyResult const& r) { return study::review(r).all(); },
+            "warnings",
+            [](StudyResult const& r) {
+                auto const found = study::review(r);
+                return found.all();
+            },
             "warnings(self) -> list[pathecon._core.base.Diagnostic]")
         .def(
             "pathway",

@@ -152,12 +152,17 @@ public:
     }
 
 private:
-    /// The waits of each level of priority, of a step that has several.
+    /// The waits of each level of priority, of a step that has several. Those who wait outside for want of room have a
+    /// class of their own, of a level that is there already: nobody starts from it.
     [[nodiscard]] base::Value levels(std::int32_t step) const
     {
         std::vector<std::size_t> classes;
-        for (std::size_t k = 0; k < labels_.classes.size(); ++k)
-            if (labels_.classes[k].step == step) classes.push_back(k);
+        for (std::size_t k = 0; k < labels_.classes.size(); ++k) {
+            auto const begin = labels_.classes.begin();
+            bool const is_first = std::find(begin, begin + static_cast<std::ptrdiff_t>(k), labels_.classes[k]) ==
+                                  begin + static_cast<std::ptrdiff_t>(k);
+            if (labels_.classes[k].step == step && is_first) classes.push_back(k);
+        }
         std::sort(classes.begin(), classes.end(),
                   [&](auto a, auto b) { return labels_.classes[a].level < labels_.classes[b].level; });
         auto list = base::Value::list();

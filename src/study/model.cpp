@@ -34,6 +34,14 @@ std::string overload_text(Overload const& overload)
     return fmt::format("'{}' is asked for {:.1f} % of what it can give", overload.name, 100 * overload.load);
 }
 
+std::string growth_text(std::vector<pathway::Load> const& loads, std::string_view name)
+{
+    std::string const text = ": its queue grows for as long as the simulation lasts";
+    auto const found = std::find_if(loads.begin(), loads.end(), [&](auto const& load) { return load.name == name; });
+    if (found == loads.end() || found->leaves_out.empty()) return text;
+    return fmt::format("{}, as far as can be told beforehand (the load {})", text, found->leaves_out);
+}
+
 void append_new(base::Diagnostics& known, base::Diagnostics const& others)
 {
     for (auto const& fault : others.all())
@@ -115,8 +123,7 @@ std::vector<ArmModel> models_of(Study const& study, base::Diagnostics& diagnosti
         if (&model != &models.front())
             for (auto const& overload : detail::overloads_of(model.loads, 0))
                 diagnostics.warning(611, base::join_path("arm", model.name),
-                                    detail::overload_text(overload) +
-                                        ": its queue grows for as long as the simulation lasts",
+                                    detail::overload_text(overload) + detail::growth_text(model.loads, overload.name),
                                     "read its waits as those of this horizon only, or add capacity");
     }
     return models;

@@ -31,6 +31,9 @@ inline constexpr int unused_code = 218;
 /// Says by how much a thing is overloaded.
 std::string overload_text(Overload const& overload);
 
+/// Says that its queue grows, and what the load of that name leaves out or takes for granted.
+std::string growth_text(std::vector<pathway::Load> const& loads, std::string_view name);
+
 /// Appends the faults that `known` does not have yet.
 void append_new(base::Diagnostics& known, base::Diagnostics const& others);
 

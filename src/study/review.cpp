@@ -47,10 +47,8 @@ void warn_of_overloads(ArmModel const& arm, int draws, base::Diagnostics& diagno
     for (std::size_t i = 0; i < worst.size(); ++i)
         diagnostics.warning(
             611, base::join_path("arm", arm.name),
-            fmt::format(
-                "{} at worst, and for more than it can give in {} of {} draws: its queue grows for as long as the "
-                "simulation lasts",
-                detail::overload_text(worst[i]), counts[i], draws),
+            fmt::format("{} at worst, and for more than it can give in {} of {} draws{}", detail::overload_text(worst[i]),
+                        counts[i], draws, detail::growth_text(arm.loads, worst[i].name)),
             "read its waits as those of this horizon only, or add capacity");
 }
 

@@ -174,6 +174,19 @@ TEST_CASE("steps say how long each level waits, and who left", "[report]")
     CHECK(at(story.results, "arms", "0", "steps", "0", "levels").items()->empty());
 }
 
+TEST_CASE("limited room is no level of priority", "[report]")
+{
+    auto const steps_with = [](std::string const& rules) {
+        Story const story{clinic::with("takes = { exponential = { mean = \"10 min\" } }",
+                                       "takes = { exponential = { mean = \"10 min\" } }\nroom = 1" + rules)};
+        return at(story.results, "arms", "0", "steps", "1", "levels");
+    };
+    CHECK(steps_with("").items()->empty());
+    auto const levels = steps_with("\npriority = [ { where = \"urgent\", level = 0 } ]");
+    REQUIRE(levels.items()->size() == 2);
+    for (std::string const level : {"0", "1"}) CHECK(real(at(levels, level, "patients", "mean")) > 0);
+}
+
 TEST_CASE("over draws, differences tell the scatter of inputs from that of luck", "[report]")
 {
     auto const text = clinic::with("by = { value = 0.8,", "by = { mean = 0.8, low = 0.7, high = 0.9,",

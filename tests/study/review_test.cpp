@@ -82,6 +82,37 @@ TEST_CASE("an arm whose queue grows is warned of: overload, drift and patients n
     for (auto const& warning : warnings.all()) CHECK(warning.path == "arm/slow");
 }
 
+TEST_CASE("an overload says what its load cannot know", "[study]")
+{
+    auto study = clinic::study();
+    auto slow = clinic::voice_notes();
+    slow.effects = {effect::Scale{.activity = "see nurse", .by = 1.6}};
+    study.arms = {{.name = "usual care"}, {.name = "slow", .tools = {slow}}};
+    auto const warned = [&] {
+        base::Diagnostics found;
+        static_cast<void>(study::models_of(study, found));
+        for (auto const& one : found.all())
+            if (one.code == 611) return one.message;
+        return std::string{};
+    };
+    auto const plain = warned();
+    CHECK(plain.ends_with(": its queue grows for as long as the simulation lasts"));
+    auto const nurse = std::find_if(study.pathway.activities.begin(), study.pathway.activities.end(),
+                                    [](auto const& activity) { return activity.name == "see nurse"; });
+    nurse->patience = pathway::Patience{.after = pathway::constant(2_h)};
+    CHECK(warned() == plain + ", as far as can be told beforehand (the load counts patients who leave a queue early, or "
+                              "are taken by an event, as if they stayed)");
+    // Over draws it is the run that says so.
+    study.draws = 2;
+    study.replications = 1;
+    auto const reviewed = study::review(study::run(study));
+    auto const overload = std::find_if(reviewed.all().begin(), reviewed.all().end(), [](auto const& d) {
+        return d.code == 611 && d.message.find(" of 2 draws: its queue grows") != std::string::npos;
+    });
+    REQUIRE(overload != reviewed.all().end());
+    CHECK(overload->message.ends_with("as if they stayed)"));
+}
+
 TEST_CASE("a broken law of Little is the engine's fault and an error", "[study]")
 {
     auto result = study::run(clinic::study());

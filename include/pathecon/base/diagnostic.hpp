@@ -38,7 +38,8 @@ public:
     void add(Diagnostic diagnostic);
     void append(Diagnostics const& others);
 
-    [[nodiscard]] std::vector<Diagnostic> const& all() const noexcept { return all_; }
+    [[nodiscard]] std::vector<Diagnostic> const& all() const& noexcept { return all_; }
+    void all() const&& = delete; ///< The list would end with them: name them first.
     [[nodiscard]] std::size_t errors() const noexcept;
     [[nodiscard]] std::size_t warnings() const noexcept;
     [[nodiscard]] bool ok() const noexcept { return errors() == 0; }
