@@ -4,6 +4,7 @@
 /// A problem as pathecon sees it: the same pathway, checks, compiler and loop as a study's, with a recorder of its own that keeps
 /// every wait of every patient.
 
+#include <algorithm>
 #include <atomic>
 #include <thread>
 
@@ -11,7 +12,7 @@
 #include <pathecon/pathway/check.hpp>
 #include <pathecon/pathway/pathway.hpp>
 #include <pathecon/sim/compile.hpp>
-#include <pathecon/sim/loop.hpp>
+#include <pathecon/sim/cascade.hpp>
 
 #include "outcome.hpp"
 #include "problem.hpp"
@@ -20,16 +21,23 @@ namespace bench {
 
 namespace pe = pathecon;
 
-/// Keeps each patient's waits in a row of its own, and the order in which they left.
+/// Keeps each patient's waits in a row of its own, and who has left.
 struct EveryWait : pe::sim::Silent {
-    std::size_t stations = 1;
+    static constexpr bool in_order = false;
+    enum Left : std::uint8_t { not_yet, routine, urgent };
+    std::size_t stations = 1, rows = 0;
     std::vector<pe::sim::Ticks> waits{};        // [number * stations + station]
-    std::vector<std::uint32_t> left{};          // in order of leaving: the number, and at the bottom whether urgent
+    std::vector<Left> left{};                   // [number]
 
+    void make_room(std::size_t patients)
+    {
+        rows = patients;
+        waits.resize(patients * stations, -1);
+        left.resize(patients, not_yet);
+    }
     void on_arrival(pe::sim::Ticks, std::int64_t patient, std::uint64_t)
     {
-        // Rows are added by the block: a row at a time costs more than the wait that it holds.
-        if ((static_cast<std::size_t>(patient) + 1) * stations > waits.size()) waits.resize(waits.size() + 65'536 * stations, -1);
+        if (static_cast<std::size_t>(patient) >= rows) make_room(rows + rows / 2 + 1000);
     }
     void on_start(pe::sim::Ticks, std::int64_t patient, pe::sim::Index step, pe::sim::Ticks waited)
     {
@@ -37,7 +45,7 @@ struct EveryWait : pe::sim::Silent {
     }
     void on_exit(pe::sim::Ticks, std::int64_t patient, std::uint64_t bits)
     {
-        left.push_back(static_cast<std::uint32_t>(patient << 1 | static_cast<std::int64_t>(bits >> 1 & 1)));   // bit 0 is the source, bit 1 the only attribute
+        left[static_cast<std::size_t>(patient)] = (bits >> 1 & 1) != 0 ? urgent : routine;  // bit 0 is the source, bit 1 the only attribute
     }
 };
 
@@ -89,18 +97,10 @@ inline void run_pathecon(int argc, char const* const* argv)
             recorder.stations = problem.stations.size();
             // Rows for whom is expected, and some more: growing by copying would cost as much as a station.
             auto const expected = static_cast<std::size_t>(1.02 * problem.rate * problem.horizon) + 1000;
-            recorder.waits.assign(expected * recorder.stations, -1);
-            recorder.left.reserve(expected);
-            auto const simulate = [&]<pe::sim::Shape shape> {
-                pe::sim::Loop<shape, EveryWait> loop{network, luck, horizon, {}, std::move(recorder)};
-                (void)loop.run();
-                kept[r] = std::move(loop).take_recorder();
-            };
-            switch (pe::sim::shape_of(network)) {
-            case pe::sim::Shape::plain: simulate.template operator()<pe::sim::Shape::plain>(); break;
-            case pe::sim::Shape::attributed: simulate.template operator()<pe::sim::Shape::attributed>(); break;
-            default: throw std::runtime_error("this problem should need no more than attributes");
-            }
+            recorder.make_room(expected);
+            pe::sim::Cascade<EveryWait> cascade{network, luck, horizon, {}, std::move(recorder)};
+            (void)cascade.run();
+            kept[r] = std::move(cascade).take_recorder();
         }
     };
     Stopwatch const clock;
@@ -115,15 +115,15 @@ inline void run_pathecon(int argc, char const* const* argv)
 
     std::map<std::string, Waits> waits;
     for (EveryWait const& run : kept) {
-        outcome.served += run.left.size();
+        outcome.served += static_cast<std::size_t>(std::count_if(run.left.begin(), run.left.end(), [](auto left) { return left != EveryWait::not_yet; }));
         for (std::size_t s = 0; s < problem.stations.size(); ++s)
             for (std::size_t c = 0; c <= problem.classes.size(); ++c) {
                 if (c > 0 && problem.classes.size() < 2) continue;
                 std::vector<double> here;
                 for (std::size_t k = 0; k < run.left.size(); ++k) {
-                    auto const ticks = run.waits[(run.left[k] >> 1) * problem.stations.size() + s];
-                    if (ticks >= 0 && (c == 0 || (run.left[k] & 1U) == (c == 1 ? 1U : 0U)))
-                        here.push_back(pe::units::Duration::from_ticks(ticks).hours());
+                    auto const ticks = run.waits[k * problem.stations.size() + s];
+                    bool const counts = c == 0 ? run.left[k] != EveryWait::not_yet : run.left[k] == (c == 1 ? EveryWait::urgent : EveryWait::routine);
+                    if (ticks >= 0 && counts) here.push_back(pe::units::Duration::from_ticks(ticks).hours());
                 }
                 waits[problem.stations[s].name + (c == 0 ? "" : "/" + problem.classes[c - 1].name)].add(here);
             }

@@ -108,6 +108,7 @@
 #include <pathecon/effect/transfer.hpp>
 #include <pathecon/effect/verbs.hpp>
 
+#include <pathecon/sim/cascade.hpp>
 #include <pathecon/sim/compile.hpp>
 #include <pathecon/sim/event_log.hpp>
 #include <pathecon/sim/loop.hpp>

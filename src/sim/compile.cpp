@@ -190,8 +190,9 @@ void Compiler::add_routes() {
         node.branches = append(network_.branches, route.to, [this](pathway::Branch const& branch) {
             BranchNode made;
             made.where = naming_.condition(branch.where);
-            made.certain = !branch.p.has_value();
             if (branch.p) made.chance = naming_.chance(*branch.p);
+            // Luck lies below 1: it need not be asked about what is certain.
+            made.certain = !branch.p || (made.chance.cases.empty() && made.chance.p >= 1);
             made.step = step_or_exit(branch.to);
             if (branch.elapsed) {
                 made.stamp = stamp_of(branch.elapsed->since);

@@ -3,36 +3,33 @@
 
 #include <algorithm>
 
+#include <pathecon/sim/cascade.hpp>
 #include <pathecon/sim/loop.hpp>
 
 namespace pathecon::sim {
 
 double detail::plus_product(double a, double b, double c) noexcept { return a + b * c; }
 
-Shape shape_of(Network const& network) {
-    if (network.ruled) return Shape::ruled;
-    bool const plain_steps = std::all_of(network.steps.begin(), network.steps.end(), [&](StepNode const& step) {
+Shape shape_of(Network const& network) { return network.ruled ? Shape::ruled : Shape::clinical; }
+
+bool is_cascade(Network const& network) {
+    bool const steps = std::all_of(network.steps.begin(), network.steps.end(), [&](StepNode const& step) {
         return (step.kind == StepKind::pass || (step.kind == StepKind::work && step.uses.end - step.uses.begin == 1 &&
                                                 network.pools[network.uses[step.uses.begin].pool].simple)) &&
                step.where.always() && step.takes.cases.empty() && step.adjustments.empty() && step.attended.empty() &&
                step.tests.empty() && step.visit_slot == none;
     });
-    bool const constant_pools = std::all_of(network.pools.begin(), network.pools.end(), [&](PoolNode const& pool) {
+    bool const pools = std::all_of(network.pools.begin(), network.pools.end(), [&](PoolNode const& pool) {
         return network.timelines[pool.timeline].constant();
     });
-    bool const constant_rates = std::all_of(network.sources.begin(), network.sources.end(), [](SourceNode const& source) { return source.week.empty(); });
-    if (!plain_steps || !constant_pools || !constant_rates || !network.intervals.empty() || !network.outcomes.empty()) return Shape::clinical;
-    // More than one source already is an attribute: the conditions of routes and priorities may name it.
-    return network.attributes.empty() && network.sources.size() == 1 ? Shape::plain : Shape::attributed;
+    bool const rates = std::all_of(network.sources.begin(), network.sources.end(), [](SourceNode const& source) { return source.week.empty(); });
+    return !network.ruled && steps && pools && rates && network.intervals.empty() && network.outcomes.empty();
 }
 
 Replication simulate(Network const& network, random::Luck const& luck, Horizon const& horizon, Limits const& limits) {
-    switch (shape_of(network)) {
-        case Shape::plain: return Loop<Shape::plain, Summary>{network, luck, horizon, limits, {}}.run();
-        case Shape::attributed: return Loop<Shape::attributed, Summary>{network, luck, horizon, limits, {}}.run();
-        case Shape::clinical: return Loop<Shape::clinical, Summary>{network, luck, horizon, limits, {}}.run();
-        default: return Loop<Shape::ruled, Summary>{network, luck, horizon, limits, {}}.run();
-    }
+    if (is_cascade(network)) return Cascade<Summary>{network, luck, horizon, limits, {}}.run();
+    if (shape_of(network) == Shape::clinical) return Loop<Shape::clinical, Summary>{network, luck, horizon, limits, {}}.run();
+    return Loop<Shape::ruled, Summary>{network, luck, horizon, limits, {}}.run();
 }
 
 Replication simulate(Network const& network, random::Luck const& luck, Horizon const& horizon, std::vector<TraceRow>& trace,

@@ -2,8 +2,8 @@
 /// \file
 /// The loop takes the next event, moves whom it concerns, and starts what has become possible, until the horizon.
 ///
-/// It is one class template. `Shape` says what the network has, so that what it has not costs nothing; the recorder says
-/// what is kept. The instantiations for the library's recorders are in src/; a researcher's own recorder instantiates it anew.
+/// It is one class template. `Shape` says whether the network has rules, so that they cost nothing where it has none; the
+/// recorder says what is kept. The instantiations for the library's recorders are in src/; a researcher's own recorder instantiates it anew.
 #pragma once
 
 #include <algorithm>
@@ -21,9 +21,10 @@
 #include <pathecon/des/line.hpp>
 #include <pathecon/des/pool.hpp>
 #include <pathecon/des/timeline.hpp>
-#include <pathecon/random/column.hpp>
 #include <pathecon/random/elementary.hpp>
 #include <pathecon/random/luck.hpp>
+#include <pathecon/sim/detail/draws.hpp>
+#include <pathecon/sim/detail/results.hpp>
 #include <pathecon/sim/network.hpp>
 #include <pathecon/sim/recorder.hpp>
 #include <pathecon/sim/replication.hpp>
@@ -32,16 +33,11 @@
 
 namespace pathecon::sim {
 
-/// What a network has; each has what the one before has.
+/// What a network has; the second has what the first has.
 enum class Shape : std::uint8_t {
-    plain,          ///< Queues at constant pools, delays, routes by chance.
-    attributed,     ///< And attributes, for priority and routes.
-    clinical,       ///< And clocks, tests, rotas, lists, meetings, parallel branches, several resources at once.
+    clinical,       ///< Everything but rules.
     ruled           ///< And every rule of rules.hpp.
 };
-
-/// Returns the smallest shape that serves.
-Shape shape_of(Network const& network);
 
 template <Shape shape, Recorder R>
 class Loop {
@@ -55,9 +51,7 @@ class Loop {
     [[nodiscard]] R take_recorder() && { return std::move(recorder_); }
 
   private:
-    static constexpr bool attributed = shape >= Shape::attributed;
-    static constexpr bool clinical = shape >= Shape::clinical;
-    static constexpr bool ruled = shape >= Shape::ruled;
+    static constexpr bool ruled = shape == Shape::ruled;
     using What = TraceRow::What;
     using State = Extra::State;
     /// Of a clock: before its start point was passed, and for good after it was stopped or void.
@@ -66,14 +60,11 @@ class Loop {
     static constexpr Ticks for_ever = not_started;
 
     // prepare.hpp
-    void prepare_results();
     void prepare_calendar();
-    void prepare_luck();
     void prepare_rules();
 
     // turn.hpp
     void turn();
-    void turn_flat();
     [[nodiscard]] std::uint64_t order_at(std::uint32_t slot) const;
     void take_place(std::uint32_t slot);
     void end_delay();
@@ -100,7 +91,6 @@ class Loop {
     void finish(std::uint32_t who, StepNode const& node);
     [[nodiscard]] Index next_step(std::uint32_t who, StepNode const& node);
     [[nodiscard]] Ticks duration_of(std::uint32_t who, StepNode const& node);
-    [[nodiscard]] double time_of(TimeTable const& table, Index decision, Token const& token, std::uint32_t visit, std::uint64_t bits);
     void split(std::uint32_t who, Index step);
     [[nodiscard]] std::uint32_t merge(std::uint32_t who, Index step);
     [[nodiscard]] bool open(BranchNode const& branch, Token const& token) const;
@@ -118,31 +108,6 @@ class Loop {
     [[nodiscard]] Index first_line_waiting(StepNode const& node) const;
     void schedule_rota_change(Index pool);
     void change_rota(Index pool);
-
-    // station.hpp
-    struct Tally {                                  // of one source's cohort
-        std::int64_t visits = 0;
-        Ticks work = 0, used = 0;
-    };
-    /// A step with a pool of its own that never changes.
-    struct alignas(64) Station {
-        StepNode const* node = nullptr;
-        des::Line* lines = nullptr;
-        random::Column* time = nullptr;             // none where the time is constant
-        Tally* tally = nullptr;                     // [source]
-        std::int32_t idle = 0;
-        std::uint32_t free = 0;                     // calendar slot
-        std::int64_t waiting = 0;
-        Ticks constant = 0;
-        std::int64_t visits = 0;                    // inside the window, of everybody
-        Ticks used = 0;
-    };
-    void prepare_stations();
-    [[nodiscard]] Ticks time_at(Station& station, Token const& token);
-    bool enter(std::uint32_t who, Station& station, Index step);
-    void complete_at_station(std::uint32_t slot);
-    void count_visit(Token const& token, Station& station);
-    void book_stations();
 
     // choose.hpp
     /// Whether a token can start, and with whom.
@@ -236,11 +201,6 @@ class Loop {
     void schedule_place(Index timetable);
 
     // measure.hpp
-    [[nodiscard]] bool holds(Condition const& condition, std::uint64_t bits) const;
-    [[nodiscard]] double chance_of(ChanceTable const& table, std::uint64_t bits) const;
-    [[nodiscard]] double uniform(Index decision, Token const& token, std::uint32_t visit);
-    [[nodiscard]] double uniform_at(Index decision, std::uint64_t patient);
-    void draw(Draw const& draw, Token const& token, std::uint32_t visit, std::uint64_t& bits);
     void pass(std::uint32_t who, Range marks, Ticks time);
     void mark_clock(Token const& root, Mark const& mark, Ticks time);
     void mark_event(std::uint32_t who, Mark const& mark, Ticks time);
@@ -254,6 +214,8 @@ class Loop {
     [[nodiscard]] std::int64_t patient_of(Token const& token) const {
         return static_cast<std::int64_t>(token.source) << 40 | static_cast<std::int64_t>(token.number);
     }
+    /// The key of a patient's luck.
+    [[nodiscard]] std::uint64_t luck_of(Token const& token) const { return network_.sources[token.source].luck_key + token.number; }
     [[nodiscard]] std::uint64_t order_of(Token const& token, des::Rank rank = des::Rank::completion) const {
         return des::order_of(rank, token.source, token.number, token.branch);
     }
@@ -264,7 +226,7 @@ class Loop {
     [[nodiscard]] Ticks& clock(std::uint32_t root, std::size_t which) { return clocks_[root * clocks_each_ + which]; }
 
     Network const& network_;
-    random::Luck const luck_;
+    detail::Draws draws_;
     Limits const limits_;
     R recorder_;
     Replication result_;
@@ -277,18 +239,10 @@ class Loop {
     std::size_t sources_ = 0;
 
     TokenStore tokens_;
-    std::vector<random::Column> columns_;           // [decision]: uniforms of first visits
-    std::vector<random::Column> times_;             // [step]: times of first visits, where there is one law
-    std::vector<random::Stream> streams_;           // [decision]: of other visits
-    std::vector<random::Column> gaps_;              // [source]
     des::Calendar calendar_;
     des::Agenda delays_;
     std::vector<des::Line> lines_;
     std::vector<des::Pool> pools_;
-    std::vector<Station> stations_;                 // [step]
-    std::vector<Tally> tallies_;
-    std::vector<Index> slot_station_;               // [server slot]
-    std::vector<std::uint64_t> luck_keys_;          // [source]
     std::vector<std::uint32_t> next_free_;          // [calendar slot]: the next free one of its pool
     std::vector<std::uint32_t> server_;             // [calendar slot]: who is served there
     std::vector<Index> slot_pool_;                  // [calendar slot]: whose server it is
@@ -367,6 +321,5 @@ class Loop {
 #include <pathecon/sim/detail/room.hpp>
 #include <pathecon/sim/detail/rule.hpp>
 #include <pathecon/sim/detail/serve.hpp>
-#include <pathecon/sim/detail/station.hpp>
 #include <pathecon/sim/detail/turn.hpp>
 #include <pathecon/sim/detail/walk.hpp>

@@ -27,13 +27,14 @@ concept Recorder = requires(R r, Ticks time, std::int64_t patient, Index step, s
     { r.on_work(step, time, time, time) };          // resource, from, to, servers: a stretch of work that is over
     { r.on_capacity(time, step, time) };            // so many servers of a resource are on duty from now on
     { r.on_length(time, step, time) };              // the number who wait at a step, from now on
+    { R::in_order } -> std::convertible_to<bool>;   // whether all must be told in order of time, not only of each step
     { R::lengths } -> std::convertible_to<bool>;    // whether on_length is told
     { R::summary } -> std::convertible_to<bool>;    // whether the waits of steps are summed into the Replication
 };
 
 /// Keeps counts only.
 struct Silent {
-    static constexpr bool summary = false, lengths = false;
+    static constexpr bool summary = false, lengths = false, in_order = true;
     void on_arrival(Ticks, std::int64_t, std::uint64_t) {}
     void on_queue(Ticks, std::int64_t, Index) {}
     void on_start(Ticks, std::int64_t, Index, Ticks) {}
@@ -48,11 +49,12 @@ struct Silent {
 
 /// Keeps sums and histograms of every wait.
 struct Summary : Silent {
-    static constexpr bool summary = true;
+    static constexpr bool summary = true, in_order = false;
 };
 
 /// Keeps the log of every patient as well.
 struct Trace : Summary {
+    static constexpr bool in_order = true;
     Network const* network;
     std::vector<TraceRow>* rows;
 

@@ -46,6 +46,11 @@ struct QueueTimes {
     stats::ExactSum times{};
     stats::Histogram histogram{5};
     Ticks p50 = 0, p90 = 0;
+
+    void add(Ticks time) {
+        times.add(time);
+        histogram.add(time);
+    }
     bool operator==(QueueTimes const&) const = default;
 };
 

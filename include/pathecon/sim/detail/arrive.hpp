@@ -31,11 +31,10 @@ void Loop<shape, R>::schedule_arrival(Index source) {
         }
     }
     if (node.rate > 0) {
-        state.time += gaps_[source].at(node.luck_key + state.number) / node.rate;
+        state.time += draws_.gap(source, node.luck_key + state.number) / node.rate;
     } else {
-        if constexpr (!clinical) return;
         if (node.week.empty()) return;
-        double unit = gaps_[source].at(node.luck_key + state.number);
+        double unit = draws_.gap(source, node.luck_key + state.number);
         for (;;) {
             std::vector<RateStep> const& week = week_of(node, state.week);
             std::size_t const next = state.place + 1;
@@ -98,7 +97,7 @@ double Loop<shape, R>::day_factor(Index source, std::int64_t day) {
     if (daily.growth != 0) factor *= random::pow(1.0 + daily.growth, static_cast<double>(day) / 365.0);
     if (daily.factor != none)
         factor *= network_.laws[daily.factor].sample(
-            uniform_at(daily.decision, network_.sources[source].luck_key | static_cast<std::uint64_t>(day)));
+            draws_.uniform_at(daily.decision, network_.sources[source].luck_key | static_cast<std::uint64_t>(day)));
     state.day = day;
     return state.factor = factor;
 }
@@ -140,12 +139,9 @@ void Loop<shape, R>::expect_appointment(Index source) {
     std::uint32_t const number = state.number++;
     Ticks const slot = state.week + booked.week[state.place++];
     std::uint64_t const patient = node.luck_key + number;
-    bool const absent = booked.no_show > 0 && (booked.no_show >= 1 || uniform_at(booked.no_show_decision, patient) < booked.no_show);
+    bool const absent = booked.no_show > 0 && (booked.no_show >= 1 || draws_.uniform_at(booked.no_show_decision, patient) < booked.no_show);
     if (!absent) {
-        Token person;
-        person.source = static_cast<std::uint8_t>(source);
-        person.number = number;
-        double const late = time_of(booked.late, booked.late_decision, person, 0, source);
+        double const late = draws_.time_of(booked.late, booked.late_decision, patient, 0, source);
         Ticks const time = std::max(slot - booked.early + static_cast<Ticks>(late + 0.5), now_);
         note(state.expected, state.slot, {time, des::order_of(des::Rank::arrival, source, number, 0)}, number);
     }
@@ -169,27 +165,23 @@ void Loop<shape, R>::arrive(Index source, std::uint32_t number, Ticks arrived, b
     result_.arrivals[source] += cohort;
     cohort_live_ += cohort;
     SourceNode const& node = network_.sources[source];
-    if constexpr (attributed) {
-        for (Draw const& attribute : network_.attributes) draw(attribute, token, 0, token.bits);
-        if constexpr (ruled)
-            if (node.trace != none) {
-                auto const& patient = network_.traces[node.trace].patients[number];
-                token.bits = source;
-                for (Draw const& attribute : network_.attributes) {
-                    if ((attribute.field & patient.known) != 0) token.bits = (token.bits & ~attribute.field) | (patient.bits & attribute.field);
-                    else draw(attribute, token, 0, token.bits);
-                }
+    for (Draw const& attribute : network_.attributes) draws_.draw(attribute, luck_of(token), 0, token.bits);
+    if constexpr (ruled)
+        if (node.trace != none) {
+            auto const& patient = network_.traces[node.trace].patients[number];
+            token.bits = source;
+            for (Draw const& attribute : network_.attributes) {
+                if ((attribute.field & patient.known) != 0) token.bits = (token.bits & ~attribute.field) | (patient.bits & attribute.field);
+                else draws_.draw(attribute, luck_of(token), 0, token.bits);
             }
-    }
-    if constexpr (clinical) {
-        if (clocks_.size() < tokens_.size() * clocks_each_) clocks_.resize(tokens_.size() * clocks_each_);
-        std::fill_n(clocks_.begin() + static_cast<std::ptrdiff_t>(who * clocks_each_), clocks_each_, not_started);
-        std::size_t const slots = network_.visit_slots;
-        if (visits_.size() < tokens_.size() * slots) visits_.resize(tokens_.size() * slots);
-        std::fill_n(visits_.begin() + static_cast<std::ptrdiff_t>(who * slots), slots, std::uint16_t{0});
-    }
+        }
+    if (clocks_.size() < tokens_.size() * clocks_each_) clocks_.resize(tokens_.size() * clocks_each_);
+    std::fill_n(clocks_.begin() + static_cast<std::ptrdiff_t>(who * clocks_each_), clocks_each_, not_started);
+    std::size_t const slots = network_.visit_slots;
+    if (visits_.size() < tokens_.size() * slots) visits_.resize(tokens_.size() * slots);
+    std::fill_n(visits_.begin() + static_cast<std::ptrdiff_t>(who * slots), slots, std::uint16_t{0});
     if constexpr (ruled) reset_rules(who);
-    if constexpr (clinical) pass(who, network_.arrival_marks, arrived);
+    pass(who, network_.arrival_marks, arrived);
     recorder_.on_arrival(now_, patient_of(token), token.bits);
     go(who, node.first_step);
 }
@@ -202,7 +194,7 @@ void Loop<shape, R>::enter_backlog(BacklogNode const& backlog) {
         std::uint64_t const key = network_.sources[backlog.source].luck_key;
         for (std::int64_t k = 0; k < backlog.count; ++k)
             ages.push_back(static_cast<Ticks>(
-                network_.laws[backlog.age].sample(uniform_at(backlog.decision, key + static_cast<std::uint64_t>(k))) + 0.5));
+                network_.laws[backlog.age].sample(draws_.uniform_at(backlog.decision, key + static_cast<std::uint64_t>(k))) + 0.5));
         std::stable_sort(ages.begin(), ages.end(), std::greater<>{});
     }
     for (std::size_t k = 0; k < ages.size(); ++k) {
@@ -214,7 +206,7 @@ void Loop<shape, R>::enter_backlog(BacklogNode const& backlog) {
 template <Shape shape, Recorder R>
 void Loop<shape, R>::leave(std::uint32_t who) {
     if constexpr (ruled) let_go(who);
-    if constexpr (clinical) pass(who, network_.exit_marks, now_);
+    pass(who, network_.exit_marks, now_);
     if constexpr (ruled)
         if (extras_[who].stays != 0) end_stays(who, extras_[who].stays);
     if constexpr (ruled)

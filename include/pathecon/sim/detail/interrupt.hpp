@@ -67,7 +67,7 @@ template <Shape shape, Recorder R>
 void Loop<shape, R>::schedule_downtime(Index downtime) {
     DowntimeNode const& node = network_.downtimes[downtime];
     Failing const& state = failing_[downtime];
-    double const u = uniform_at(state.down ? node.lasts_decision : node.every_decision, state.count);
+    double const u = draws_.uniform_at(state.down ? node.lasts_decision : node.every_decision, state.count);
     auto const time = static_cast<Ticks>(network_.laws[state.down ? node.lasts : node.every].sample(u) + 0.5);
     calendar_.set(state.slot, now_ + time);
 }

@@ -64,9 +64,9 @@ bool Loop<shape, R>::comes(std::uint32_t who, StepNode const& node, bool& place_
     Extra& extra = extras_[who];
     Token const& token = tokens_[who];
     std::uint64_t const bits = root_of(token).bits;
-    double const cancelled = chance_of(rule.cancelled, bits), absent = cancelled + chance_of(rule.missed, bits);
+    double const cancelled = draws_.chance_of(rule.cancelled, bits), absent = cancelled + draws_.chance_of(rule.missed, bits);
     if (absent <= 0) return true;
-    double const u = uniform(rule.decision, token, token.visit | std::uint32_t{extra.attempt} << 16);
+    double const u = draws_.uniform(rule.decision, luck_of(token), token.visit | std::uint32_t{extra.attempt} << 16);
     if (u >= absent) return true;
     place_lost = u >= cancelled;
     leave_line(who, node);

@@ -1,60 +1,11 @@
 // SPDX-License-Identifier: MIT
 /// \file
-/// How the loop judges conditions, draws luck, and measures.
+/// How the loop measures.
 #pragma once
 
 #include <pathecon/sim/loop.hpp>
 
 namespace pathecon::sim {
-
-template <Shape shape, Recorder R>
-[[gnu::always_inline]] inline bool Loop<shape, R>::holds(Condition const& condition, std::uint64_t bits) const {
-    if ((bits & condition.mask) != condition.want) return false;
-    for (Index n = condition.nots.begin; n < condition.nots.end; ++n)
-        if ((bits & network_.nots[n].mask) == network_.nots[n].want) return false;
-    return true;
-}
-
-template <Shape shape, Recorder R>
-double Loop<shape, R>::chance_of(ChanceTable const& table, std::uint64_t bits) const {
-    if constexpr (attributed)
-        for (Index c = table.cases.begin; c < table.cases.end; ++c)
-            if (holds(network_.chance_cases[c].where, bits)) return network_.chance_cases[c].p;
-    return table.p;
-}
-
-/// First visits are drawn ahead by column, the others when they come: the same numbers.
-template <Shape shape, Recorder R>
-double Loop<shape, R>::uniform(Index decision, Token const& token, std::uint32_t visit) {
-    std::uint64_t const patient = network_.sources[token.source].luck_key + token.number;
-    if constexpr (clinical)
-        if (visit != 0) return streams_[decision].uniform(luck_, patient, visit);
-    return columns_[decision].at(patient);
-}
-
-/// The luck of a server, a day, or a patient who is not here yet.
-template <Shape shape, Recorder R>
-double Loop<shape, R>::uniform_at(Index decision, std::uint64_t patient) {
-    return streams_[decision].uniform(luck_, patient, 0);
-}
-
-/// Draws an attribute or a test result into its field of the word.
-template <Shape shape, Recorder R>
-void Loop<shape, R>::draw(Draw const& draw, Token const& token, std::uint32_t visit, std::uint64_t& bits) {
-    bits &= ~draw.field;
-    if (!holds(draw.where, bits)) return;
-    if (draw.levels.empty()) {
-        double const p = chance_of(draw.chance, bits);
-        // A certain answer needs no luck; and u lies strictly between 0 and 1, so the comparison agrees.
-        bool const yes = p > 0 && (p >= 1 || uniform(draw.decision, token, visit) < p);
-        bits |= static_cast<std::uint64_t>(yes) << draw.shift;
-        return;
-    }
-    double const u = uniform(draw.decision, token, visit);
-    Index level = draw.levels.begin;
-    while (level + 1 < draw.levels.end && u >= network_.level_shares[level]) ++level;
-    bits |= static_cast<std::uint64_t>(level - draw.levels.begin) << draw.shift;
-}
 
 /// Passes a point at `time`, which may lie ahead where a place was reserved.
 template <Shape shape, Recorder R>
@@ -66,8 +17,8 @@ void Loop<shape, R>::pass(std::uint32_t who, Range marks, Ticks time) {
         switch (mark.action) {
             case Action::count: {
                 OutcomeNode const& outcome = network_.outcomes[mark.target];
-                if (!token.cohort || !holds(outcome.where, root_of(token).bits)) break;
-                if (outcome.share < 1 && uniform(outcome.decision, token, token.visit) >= outcome.share) break;
+                if (!token.cohort || !draws_.holds(outcome.where, root_of(token).bits)) break;
+                if (outcome.share < 1 && draws_.uniform(outcome.decision, luck_of(token), token.visit) >= outcome.share) break;
                 ++result_.outcomes[mark.target * sources_ + token.source];
                 break;
             }
@@ -121,7 +72,7 @@ void Loop<shape, R>::mark_clock(Token const& root, Mark const& mark, Ticks time)
 template <Shape shape, Recorder R>
 void Loop<shape, R>::stop_clock(Token const& root, Index interval, Ticks time_taken) {
     IntervalNode const& node = network_.intervals[interval];
-    if (!root.cohort || !holds(node.where, root.bits)) return;
+    if (!root.cohort || !draws_.holds(node.where, root.bits)) return;
     IntervalTimes& times = result_.intervals[interval];
     times.times.add(time_taken);
     times.histogram.add(time_taken);
@@ -136,8 +87,8 @@ void Loop<shape, R>::mark_event(std::uint32_t root, Mark const& mark, Ticks time
     if (mark.action == Mark::Action::stop_event) return strike(events_, event_slot_, id);
     EventNode const& event = network_.events[mark.target];
     Token const& token = tokens_[root];
-    if (events_.holds(id) || !holds(event.where, token.bits)) return;
-    double const after = time_of(event.after, event.decision, token, event_starts_[id]++, token.bits);
+    if (events_.holds(id) || !draws_.holds(event.where, token.bits)) return;
+    double const after = draws_.time_of(event.after, event.decision, luck_of(token), event_starts_[id]++, token.bits);
     // The clock of one who waited before the start may have run out already.
     Ticks const due = std::max(time + static_cast<Ticks>(after + 0.5), now_);
     note(events_, event_slot_, {due, des::order_of(des::Rank::event, token.source, token.number, mark.target)}, id);
@@ -149,13 +100,8 @@ template <Shape shape, Recorder R>
     Token const& token = tokens_[who];
     recorder_.on_start(start, patient_of(token), token.step, start - joined);
     if constexpr (R::summary)
-        if (in_window(joined)) {
-            QueueTimes& queue = result_.classes[token.line];
-            queue.times.add(start - joined);
-            queue.histogram.add(start - joined);
-        }
-    if constexpr (clinical)
-        if (Range const marks = node.marks[static_cast<std::size_t>(Point::start)]; !marks.empty()) pass(who, marks, start);
+        if (in_window(joined)) result_.classes[token.line].add(start - joined);
+    if (Range const marks = node.marks[static_cast<std::size_t>(Point::start)]; !marks.empty()) pass(who, marks, start);
 }
 
 /// Counts worked server-time that falls inside the window.

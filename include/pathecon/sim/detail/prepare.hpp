@@ -9,49 +9,14 @@ namespace pathecon::sim {
 
 template <Shape shape, Recorder R>
 Loop<shape, R>::Loop(Network const& network, random::Luck const& luck, Horizon const& horizon, Limits const& limits, R recorder)
-    : network_(network), luck_{luck.seed, luck.model ^ network.model, luck.replication}, limits_(limits),
-      recorder_(std::move(recorder)), window_begin_(horizon.warm_up.ticks()),
+    : network_(network), draws_(network, {luck.seed, luck.model ^ network.model, luck.replication}), limits_(limits),
+      recorder_(std::move(recorder)), result_(detail::blank(network)), window_begin_(horizon.warm_up.ticks()),
       window_end_(window_begin_ + horizon.window.ticks()), end_(window_end_ + horizon.follow_up.ticks()) {
-    prepare_results();
-    prepare_luck();
-    lines_.resize(network_.line_levels.size());
-    if constexpr (clinical) clocks_each_ = network_.intervals.size() + network_.stamps + network_.pauses;
-    prepare_calendar();
-    if constexpr (!clinical) prepare_stations();
-    if constexpr (ruled) prepare_rules();
-}
-
-template <Shape shape, Recorder R>
-void Loop<shape, R>::prepare_results() {
     sources_ = network_.sources.size();
-    std::size_t const resources = network_.labels.resources.size(), steps = network_.labels.steps.size();
-    for (auto* column : {&result_.arrivals, &result_.exits, &result_.unfinished}) column->assign(sources_, 0);
-    for (auto* column : {&result_.visits, &result_.step_ticks, &result_.reneged, &result_.balked, &result_.missed, &result_.unfinished_at})
-        column->assign(steps * sources_, 0);
-    result_.resource_ticks.assign(resources * sources_, 0);
-    result_.outcomes.assign(network_.outcomes.size() * sources_, 0);
-    result_.happened.assign(network_.events.size() * sources_, 0);
-    result_.calendar_visits.assign(steps, 0);
-    result_.calendar_ticks.assign(resources, 0);
-    result_.open_ticks.assign(resources, 0);
-    result_.queues.resize(steps);
-    result_.classes.resize(network_.line_levels.size());
-    result_.intervals.resize(network_.intervals.size());
-}
-
-template <Shape shape, Recorder R>
-void Loop<shape, R>::prepare_luck() {
-    columns_.reserve(network_.purposes.size());
-    streams_.reserve(network_.purposes.size());
-    for (std::uint32_t const purpose : network_.purposes) {
-        columns_.emplace_back(purpose).bind(luck_);
-        streams_.emplace_back(purpose);
-    }
-    times_.reserve(network_.steps.size());
-    for (StepNode const& step : network_.steps)
-        times_.emplace_back(network_.purposes[step.takes_decision], network_.laws[step.takes.law]).bind(luck_);
-    for (SourceNode const& source : network_.sources)
-        gaps_.emplace_back(network_.purposes[source.decision], random::exponential(1.0)).bind(luck_);
+    lines_.resize(network_.line_levels.size());
+    clocks_each_ = network_.intervals.size() + network_.stamps + network_.pauses;
+    prepare_calendar();
+    if constexpr (ruled) prepare_rules();
 }
 
 /// The fewer slots, the fewer levels has the calendar: only what can have an event gets one.
@@ -70,11 +35,9 @@ void Loop<shape, R>::prepare_calendar() {
     };
     using Kind = typename Other::Kind;
     rota_slot_.assign(network_.pools.size(), none);
-    if constexpr (clinical) {
-        for (std::size_t p = 0; p < network_.pools.size(); ++p)
-            if (!network_.timelines[network_.pools[p].timeline].constant()) rota_slot_[p] = other(Kind::rota, p);
-        for (std::size_t t = 0; t < network_.timetables.size(); ++t) list_slot_.push_back(other(Kind::list, t));
-    }
+    for (std::size_t p = 0; p < network_.pools.size(); ++p)
+        if (!network_.timelines[network_.pools[p].timeline].constant()) rota_slot_[p] = other(Kind::rota, p);
+    for (std::size_t t = 0; t < network_.timetables.size(); ++t) list_slot_.push_back(other(Kind::list, t));
     arriving_.resize(sources_);
     if constexpr (ruled) {
         patience_slot_ = other(Kind::patience, 0);
@@ -107,12 +70,10 @@ void Loop<shape, R>::prepare_calendar() {
         recorder_.on_capacity(0, network_.pools[p].resource, pools_[p].capacity());
         if (rota_slot_[p] != none) schedule_rota_change(static_cast<Index>(p));
     }
-    if constexpr (clinical) {
-        listing_.resize(network_.timetables.size());
-        for (std::size_t s = 0; s < network_.steps.size(); ++s)
-            if (network_.steps[s].kind == StepKind::timed) listing_[network_.steps[s].timetable].users.push_back(static_cast<Index>(s));
-        for (Index t = 0; t < listing_.size(); ++t) schedule_place(t);
-    }
+    listing_.resize(network_.timetables.size());
+    for (std::size_t s = 0; s < network_.steps.size(); ++s)
+        if (network_.steps[s].kind == StepKind::timed) listing_[network_.steps[s].timetable].users.push_back(static_cast<Index>(s));
+    for (Index t = 0; t < listing_.size(); ++t) schedule_place(t);
     for (Index s = 0; s < sources_; ++s) schedule_arrival(s);
 }
 

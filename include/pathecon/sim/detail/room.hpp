@@ -76,8 +76,8 @@ void Loop<shape, R>::join_by_rule(std::uint32_t who, StepNode const& node, Index
     PatienceNode const& patience = network_.patiences[rules.patience];
     Token const& token = tokens_[who];
     std::uint64_t const bits = root_of(token).bits;
-    if (!holds(patience.where, bits)) return;
-    double const after = time_of(patience.after, patience.decision, token, token.visit | std::uint32_t{extras_[who].attempt} << 16, bits);
+    if (!draws_.holds(patience.where, bits)) return;
+    double const after = draws_.time_of(patience.after, patience.decision, luck_of(token), token.visit | std::uint32_t{extras_[who].attempt} << 16, bits);
     note(patience_, patience_slot_, {now_ + static_cast<Ticks>(after + 0.5), order_of(token, des::Rank::patience)}, who);
 }
 
@@ -97,10 +97,10 @@ Index Loop<shape, R>::balks_to(std::uint32_t who, StepNode const& node) {
     double u = -1;
     for (Index b = rules.balks.begin; b < rules.balks.end; ++b) {
         BalkNode const& balk = network_.balks[b];
-        if (waiting_at(network_.steps[balk.of]) < balk.length || !holds(balk.where, root_of(token).bits)) continue;
+        if (waiting_at(network_.steps[balk.of]) < balk.length || !draws_.holds(balk.where, root_of(token).bits)) continue;
         if (balk.p <= 0) continue;
         if (balk.p < 1) {
-            if (u < 0) u = uniform(rules.balk_decision, token, token.visit);
+            if (u < 0) u = draws_.uniform(rules.balk_decision, luck_of(token), token.visit);
             if (u >= balk.p) continue;
         }
         return balk.to;

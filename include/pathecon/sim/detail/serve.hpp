@@ -11,12 +11,11 @@ namespace pathecon::sim {
 template <Shape shape, Recorder R>
 [[gnu::always_inline]] inline Index Loop<shape, R>::line_of(std::uint32_t who, StepNode const& node) const {
     Index line = node.usual_line;
-    if constexpr (attributed)
-        for (Index p = node.priorities.begin; p < node.priorities.end; ++p)
-            if (holds(network_.priorities[p].where, root_of(tokens_[who]).bits)) {
-                line = network_.priorities[p].line;
-                break;
-            }
+    for (Index p = node.priorities.begin; p < node.priorities.end; ++p)
+        if (draws_.holds(network_.priorities[p].where, root_of(tokens_[who]).bits)) {
+            line = network_.priorities[p].line;
+            break;
+        }
     return node.first_line + line;
 }
 
@@ -32,12 +31,9 @@ template <Shape shape, Recorder R>
 
 template <Shape shape, Recorder R>
 bool Loop<shape, R>::can_start(StepNode const& node) const {
-    if constexpr (clinical) {
-        for (Index u = node.uses.begin; u < node.uses.end; ++u)
-            if (pools_[network_.uses[u].pool].idle() < network_.uses[u].count) return false;
-        return true;
-    }
-    return pools_[network_.uses[node.uses.begin].pool].idle() > 0;
+    for (Index u = node.uses.begin; u < node.uses.end; ++u)
+        if (pools_[network_.uses[u].pool].idle() < network_.uses[u].count) return false;
+    return true;
 }
 
 /// Takes the servers and puts the end of the work into the calendar.
@@ -48,11 +44,7 @@ void Loop<shape, R>::begin(std::uint32_t who, StepNode const& node, Ticks work) 
     token.since = now_;
     token.working = true;
     Index const first = network_.uses[node.uses.begin].pool;
-    if constexpr (clinical) {
-        for (Index u = node.uses.begin; u < node.uses.end; ++u) pools_[network_.uses[u].pool].seize(network_.uses[u].count);
-    } else {
-        pools_[first].seize(1);
-    }
+    for (Index u = node.uses.begin; u < node.uses.end; ++u) pools_[network_.uses[u].pool].seize(network_.uses[u].count);
     token.slot = pools_[first].take_slot(next_free_);
     server_[token.slot] = who;
     calendar_.set(token.slot, now_ + work);
@@ -150,7 +142,7 @@ Index Loop<shape, R>::first_line_waiting(StepNode const& node) const {
 /// those whose other resources are not idle.
 template <Shape shape, Recorder R>
 std::uint32_t Loop<shape, R>::best_waiting(PoolNode const& pool, Index& line) const {
-    if (!clinical || pool.simple) {
+    if (pool.simple) {
         line = first_line_waiting(network_.steps[network_.pool_users[pool.users.begin]]);
         return line == none ? des::nobody : lines_[line].head;
     }

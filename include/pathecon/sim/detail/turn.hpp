@@ -9,17 +9,9 @@ namespace pathecon::sim {
 
 template <Shape shape, Recorder R>
 Replication Loop<shape, R>::run() {
-    if constexpr (clinical) turn();
-    else turn_flat();
+    turn();
     close();
     return std::move(result_);
-}
-
-/// An event of a small network takes some hundred instructions, of which calls between the loop's parts would be a seventh.
-/// The larger loops are left alone: flattened, they would take minutes to compile.
-template <Shape shape, Recorder R>
-[[gnu::flatten]] void Loop<shape, R>::turn_flat() {
-    turn();
 }
 
 /// Takes event after event until the horizon.
@@ -35,13 +27,10 @@ void Loop<shape, R>::turn() {
         now_ = next;
         if constexpr (ruled) ++turn_;
         std::uint32_t const slot = calendar_.next_slot([this](std::uint32_t tied) { return order_at(tied); });
-        if (slot >= first_server_slot_) {
-            if constexpr (clinical) complete(slot);
-            else complete_at_station(slot);
-        }
+        if (slot >= first_server_slot_) complete(slot);
         else if (slot < sources_) come(slot);
         else if (slot == delay_slot_) end_delay();
-        else if constexpr (clinical) take_place(slot);
+        else take_place(slot);
         if constexpr (ruled)
             if (surge_due_) judge_surges();
         if (result_.status != RunStatus::ok) [[unlikely]] break;
@@ -134,7 +123,6 @@ void Loop<shape, R>::close() {
     }
     result_.end = now_;
     count_people(0);
-    if constexpr (!clinical) book_stations();
     for (std::uint32_t who = 0; who < tokens_.size(); ++who) {
         Token const& token = tokens_[who];
         if (!token.live) continue;
@@ -154,22 +142,7 @@ void Loop<shape, R>::close() {
         for (Index p = 0; p < pools_.size(); ++p) note_deviation(p);
     for (PoolNode const& pool : network_.pools)
         result_.open_ticks[pool.resource] += network_.timelines[pool.timeline].integral(window_begin_, std::min(window_end_, now_));
-    for (std::size_t s = 0; s < sources_; ++s) result_.unfinished[s] = result_.arrivals[s] - result_.exits[s];
-    for (std::size_t line = 0; line < result_.classes.size(); ++line) {
-        QueueTimes& queue = result_.queues[static_cast<std::size_t>(network_.labels.classes[line].step)];
-        queue.times.merge(result_.classes[line].times);
-        queue.histogram.merge(result_.classes[line].histogram);
-    }
-    auto const take_quantiles = [](auto& all) {
-        for (auto& one : all)
-            if (one.times.count() > 0) {
-                one.p50 = static_cast<Ticks>(one.histogram.quantile(0.5));
-                one.p90 = static_cast<Ticks>(one.histogram.quantile(0.9));
-            }
-    };
-    take_quantiles(result_.intervals);
-    take_quantiles(result_.queues);
-    take_quantiles(result_.classes);
+    detail::summarise(network_, result_);
     result_.number_integral = area_;
     result_.stays = stays_;
     PATHECON_EXPECTS(area_ == stays_, "Little's law holds on every run: this is a fault of the engine");

@@ -19,47 +19,38 @@ void Loop<shape, R>::go(std::uint32_t who, Index step) {
         StepNode const& node = network_.steps[step];
         Token& token = tokens_[who];
         token.step = static_cast<std::uint16_t>(step);
-        if constexpr (clinical) {
-            token.visit = 0;
-            if (node.visit_slot != none) {
-                token.visit = visits_[token.root * network_.visit_slots + node.visit_slot]++;
-                if (token.visit == 0xFFFF) [[unlikely]] {     // a loop that takes no time, or nearly none
-                    result_.status = RunStatus::limit_reached;
-                    return;
-                }
+        token.visit = 0;
+        if (node.visit_slot != none) {
+            token.visit = visits_[token.root * network_.visit_slots + node.visit_slot]++;
+            if (token.visit == 0xFFFF) [[unlikely]] {     // a loop that takes no time, or nearly none
+                result_.status = RunStatus::limit_reached;
+                return;
             }
-            if (!holds(node.where, root_of(token).bits)) {
-                if constexpr (ruled)
-                    if (std::uint64_t const ended = rules_of(node).stays_to & extras_[who].stays; ended != 0) end_stays(who, ended);
-                step = next_step(who, node);
-                continue;
-            }
-            if (Range const marks = node.marks[static_cast<std::size_t>(Point::arrive)]; !marks.empty()) pass(who, marks, now_);
-            if constexpr (ruled) {
-                extras_[who].attempt = 0;
-                if (node.kind == StepKind::work || node.kind == StepKind::timed) {
-                    if (enter_by_rule(who, node, step, since)) return;
-                    continue;
-                }
-                let_go(who);
-            }
-            if (node.kind == StepKind::fork) return split(who, step);
-            if (node.kind == StepKind::join) {
-                who = merge(who, step);
-                if (who == des::nobody) return;
-                finish(who, node);
-                step = next_step(who, node);
-                continue;
-            }
-            if (node.kind == StepKind::timed) return join_line(who, node, line_of(who, node), now_);
         }
-        if constexpr (!clinical)
-            if (Station& station = stations_[step]; station.node != nullptr) {
-                if (enter(who, station, step)) return;
-                count_visit(token, station);
-                step = next_step(who, node);
+        if (!draws_.holds(node.where, root_of(token).bits)) {
+            if constexpr (ruled)
+                if (std::uint64_t const ended = rules_of(node).stays_to & extras_[who].stays; ended != 0) end_stays(who, ended);
+            step = next_step(who, node);
+            continue;
+        }
+        if (Range const marks = node.marks[static_cast<std::size_t>(Point::arrive)]; !marks.empty()) pass(who, marks, now_);
+        if constexpr (ruled) {
+            extras_[who].attempt = 0;
+            if (node.kind == StepKind::work || node.kind == StepKind::timed) {
+                if (enter_by_rule(who, node, step, since)) return;
                 continue;
             }
+            let_go(who);
+        }
+        if (node.kind == StepKind::fork) return split(who, step);
+        if (node.kind == StepKind::join) {
+            who = merge(who, step);
+            if (who == des::nobody) return;
+            finish(who, node);
+            step = next_step(who, node);
+            continue;
+        }
+        if (node.kind == StepKind::timed) return join_line(who, node, line_of(who, node), now_);
         if (node.kind == StepKind::work) {
             Index const line = line_of(who, node);
             if (!can_start(node)) return join_line(who, node, line, now_);
@@ -72,7 +63,7 @@ void Loop<shape, R>::go(std::uint32_t who, Index step) {
         } else {
             token.work = duration_of(who, node);
             recorder_.on_start(now_, patient_of(token), step, 0);
-            if constexpr (clinical) pass(who, node.marks[static_cast<std::size_t>(Point::start)], now_);
+            pass(who, node.marks[static_cast<std::size_t>(Point::start)], now_);
             if (token.work > 0) return wait_for(who, now_ + token.work);
         }
         finish(who, node);      // work that takes no time is done inside this event
@@ -91,22 +82,20 @@ void Loop<shape, R>::finish(std::uint32_t who, StepNode const& node) {
         result_.step_ticks[node.label * sources_ + token.source] += token.work;
     }
     result_.calendar_visits[node.label] += in_window(now_);
-    if constexpr (clinical) {
-        for (Index a = node.attended.begin; a < node.attended.end; ++a) {
-            AttendanceNode const& attendance = network_.attended[a];
-            auto const time = static_cast<double>(attendance.time < 0 ? token.work : attendance.time);
-            auto const ticks = static_cast<Ticks>(time * attendance.people + 0.5);
-            if (token.cohort) result_.resource_ticks[attendance.resource * sources_ + token.source] += ticks;
-            if (in_window(now_)) result_.calendar_ticks[attendance.resource] += ticks;
-        }
-        if (node.kind == StepKind::timed) {
-            Index const resource = network_.timetables[node.timetable].resource;
-            if (resource != none) note_used(token, resource, now_ - token.work, 1);
-        }
-        for (Index t = node.tests.begin; t < node.tests.end; ++t)
-            draw(network_.tests[t], token, token.visit, root_of(token).bits);
-        if (Range const marks = node.marks[static_cast<std::size_t>(Point::end)]; !marks.empty()) pass(who, marks, now_);
+    for (Index a = node.attended.begin; a < node.attended.end; ++a) {
+        AttendanceNode const& attendance = network_.attended[a];
+        auto const time = static_cast<double>(attendance.time < 0 ? token.work : attendance.time);
+        auto const ticks = static_cast<Ticks>(time * attendance.people + 0.5);
+        if (token.cohort) result_.resource_ticks[attendance.resource * sources_ + token.source] += ticks;
+        if (in_window(now_)) result_.calendar_ticks[attendance.resource] += ticks;
     }
+    if (node.kind == StepKind::timed) {
+        Index const resource = network_.timetables[node.timetable].resource;
+        if (resource != none) note_used(token, resource, now_ - token.work, 1);
+    }
+    for (Index t = node.tests.begin; t < node.tests.end; ++t)
+        draws_.draw(network_.tests[t], luck_of(token), token.visit, root_of(token).bits);
+    if (Range const marks = node.marks[static_cast<std::size_t>(Point::end)]; !marks.empty()) pass(who, marks, now_);
     recorder_.on_end(now_, patient_of(token), token.step);
 }
 
@@ -125,17 +114,16 @@ Index Loop<shape, R>::next_step(std::uint32_t who, StepNode const& node) {
     BranchNode const* last = nullptr;
     double u = -1.0, sum = 0.0;
     Token const& token = tokens_[who];
-    std::uint64_t const bits = attributed ? root_of(token).bits : 0;
+    std::uint64_t const bits = root_of(token).bits;
     for (Index b = node.branches.begin; b < node.branches.end; ++b) {
         BranchNode const& branch = network_.branches[b];
-        if constexpr (attributed)
-            if (!holds(branch.where, bits)) continue;
+        if (!draws_.holds(branch.where, bits)) continue;
         if constexpr (ruled)
             if (!open(branch, token)) continue;
         last = &branch;
         if (branch.certain) break;
-        if (u < 0) u = uniform(node.route_decision, token, token.visit);
-        sum += chance_of(branch.chance, bits);
+        if (u < 0) u = draws_.uniform(node.route_decision, luck_of(token), token.visit);
+        sum += draws_.chance_of(branch.chance, bits);
         if (u < sum) break;     // should none do, the probabilities add up to 1 but for a rounding: the last
     }
     if (last == nullptr) return none;
@@ -144,30 +132,15 @@ Index Loop<shape, R>::next_step(std::uint32_t who, StepNode const& node) {
     return last->step;
 }
 
-/// The time drawn by a table of laws, in ticks before rounding.
-template <Shape shape, Recorder R>
-double Loop<shape, R>::time_of(TimeTable const& table, Index decision, Token const& token, std::uint32_t visit, std::uint64_t bits) {
-    Index law = table.law;
-    if constexpr (clinical)
-        for (Index c = table.cases.begin; c < table.cases.end; ++c)
-            if (holds(network_.time_cases[c].where, bits)) {
-                law = network_.time_cases[c].law;
-                break;
-            }
-    random::Distribution const& distribution = network_.laws[law];
-    return distribution.family() == random::Family::constant ? distribution.mean() : distribution.sample(uniform(decision, token, visit));
-}
-
 /// The drawn time, after what tools do to it: time' = time x by + add, not below 0.
 template <Shape shape, Recorder R>
 Ticks Loop<shape, R>::duration_of(std::uint32_t who, StepNode const& node) {
     Token const& token = tokens_[who];
-    std::uint32_t visit = 0;
-    if constexpr (clinical) visit = token.visit;
+    std::uint32_t visit = token.visit;
     if constexpr (ruled) visit |= std::uint32_t{extras_[who].attempt} << 16;
     double time;
-    if (node.one_law && visit == 0) time = times_[token.step].at(network_.sources[token.source].luck_key + token.number);
-    else time = time_of(node.takes, node.takes_decision, token, visit, root_of(token).bits);
+    if (node.one_law && visit == 0) time = draws_.times(token.step).at(luck_of(token));
+    else time = draws_.time_of(node.takes, node.takes_decision, luck_of(token), visit, root_of(token).bits);
     if constexpr (ruled) {
         RuleNode const& rules = rules_of(node);
         for (Index k = 0; !rules.one_need && k < rules.needs.end - rules.needs.begin; ++k) {
@@ -176,14 +149,13 @@ Ticks Loop<shape, R>::duration_of(std::uint32_t who, StepNode const& node) {
                 time *= option_of(extras_[who], k, need).by;
         }
     }
-    if constexpr (clinical)
-        for (Index a = node.adjustments.begin; a < node.adjustments.end; ++a) {
-            AdjustmentNode const& adjustment = network_.adjustments[a];
-            if (!holds(adjustment.where, root_of(token).bits)) continue;
-            if (adjustment.share < 1 && uniform(adjustment.decision, token, visit) >= adjustment.share) continue;
-            time = detail::plus_product(static_cast<double>(adjustment.add), time, adjustment.by);
-            time = time > 0 ? time : 0;
-        }
+    for (Index a = node.adjustments.begin; a < node.adjustments.end; ++a) {
+        AdjustmentNode const& adjustment = network_.adjustments[a];
+        if (!draws_.holds(adjustment.where, root_of(token).bits)) continue;
+        if (adjustment.share < 1 && draws_.uniform(adjustment.decision, luck_of(token), visit) >= adjustment.share) continue;
+        time = detail::plus_product(static_cast<double>(adjustment.add), time, adjustment.by);
+        time = time > 0 ? time : 0;
+    }
     return static_cast<Ticks>(time + 0.5);
 }
 

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MIT
+/// \file
+/// How a run's results begin and end, whichever way it is run.
+#pragma once
+
+#include <pathecon/sim/network.hpp>
+#include <pathecon/sim/replication.hpp>
+
+namespace pathecon::sim::detail {
+
+/// Returns results of nothing yet, with a place for everything that the network has.
+[[nodiscard]] Replication blank(Network const& network);
+
+/// Sums what is the sum of something else in the results, and takes the quantiles.
+void summarise(Network const& network, Replication& result);
+
+} // namespace pathecon::sim::detail
