@@ -21,17 +21,17 @@ import tempfile
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
-WORKLOADS = ("mm1", "hospital")
+WORKLOADS = {"mm1": [], "hospital": [], "hospital, event loop": ["--loop"]}
 LUCK = re.compile(r"pathecon::random::")
-LOOP = re.compile(r"pathecon::sim::Loop<")
+LOOP = re.compile(r"pathecon::sim::(Loop|Cascade)<")
 
 
-def count(program: Path, problem: Path) -> dict[str, float]:
+def count(program: Path, problem: Path, flags: list[str]) -> dict[str, float]:
     """Instructions a customer: of the loop's own functions, and of luck."""
     with tempfile.TemporaryDirectory() as folder:
         out = Path(folder) / "callgrind.out"
         run = subprocess.run(
-            ["valgrind", "--tool=callgrind", f"--callgrind-out-file={out}", str(program), str(problem), "--size", "quick"],
+            ["valgrind", "--tool=callgrind", f"--callgrind-out-file={out}", str(program), str(problem), "--size", "quick", *flags],
             capture_output=True, text=True, check=True)
         served = json.loads(run.stdout)["served"]
         listed = subprocess.run(["callgrind_annotate", "--threshold=100", str(out)], capture_output=True, text=True, check=True).stdout
@@ -60,16 +60,17 @@ def main() -> int:
         with options.out.open(newline="") as file:
             before = {(row["workload"], row["part"]): float(row["instructions"]) for row in csv.DictReader(file)}
     rows = []
-    for workload in WORKLOADS:
-        program = next(iter(options.build.rglob(f"pathecon_{workload}")), None)
+    for workload, flags in WORKLOADS.items():
+        problem = workload.split(",")[0]
+        program = next(iter(options.build.rglob(f"pathecon_{problem}")), None)
         if program is None:
-            print(f"no pathecon_{workload} below {options.build}: build it first", file=sys.stderr)
+            print(f"no pathecon_{problem} below {options.build}: build it first", file=sys.stderr)
             return 2
-        for part, instructions in count(program, HERE / workload / "problem.toml").items():
+        for part, instructions in count(program, HERE / problem / "problem.toml", flags).items():
             rows.append({"workload": workload, "part": part, "instructions": f"{instructions:.1f}"})
             known = before.get((workload, part))
             change = f" ({100 * (instructions / known - 1):+.1f} %)" if known else ""
-            print(f"{workload:10} {part:5} {instructions:8.1f} instructions each{change}")
+            print(f"{workload:20} {part:5} {instructions:8.1f} instructions each{change}")
     with options.out.open("w", newline="") as file:
         writer = csv.DictWriter(file, ["workload", "part", "instructions"])
         writer.writeheader()

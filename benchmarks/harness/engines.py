@@ -14,6 +14,7 @@ from pathlib import Path
 
 BENCHMARKS = Path(__file__).resolve().parent.parent
 NAMES = ("pathecon", "simpy", "ciw")
+LOOP = "pathecon, event loop"
 
 
 class EngineFailed(RuntimeError):
@@ -88,13 +89,14 @@ def check(engine: Engine, seed: int, outcome: dict) -> None:
         raise EngineFailed(f"{engine.command()}: {'; '.join(faults)}")
 
 
-def engine(name: str, problem: str, size: str, build: Path, threads: int = 1) -> Engine:
-    """Gives the engine of that name on that problem."""
+def engine(name: str, problem: str, size: str, build: Path, threads: int = 1, loop: bool = False) -> Engine:
+    """Gives the engine of that name on that problem; pathecon's event loop where `loop` asks for it."""
     arguments = [f"{problem}/problem.toml", "--size", size]
     if name == "pathecon":
         program = f"pathecon_{problem}"
-        label = name if threads == 1 else f"{name} ({threads} threads)"
+        label = LOOP if loop else name if threads == 1 else f"{name} ({threads} threads)"
         arguments += ["--threads", str(threads)] if threads > 1 else []
+        arguments += ["--loop"] if loop else []
         return Engine(label, name, [str(build / "benchmarks" / program)], [program], arguments)
     module = ["-m", f"{problem}.{name}_model"]
     return Engine(name, name, [sys.executable, *module], ["python", *module], arguments)

@@ -12,8 +12,10 @@
 #include <pathecon/pathway/check.hpp>
 #include <pathecon/pathway/pathway.hpp>
 #include <pathecon/sim/compile.hpp>
+#include <pathecon/sim/loop.hpp>
 #include <pathecon/sim/cascade.hpp>
 
+#include "memory.hpp"
 #include "outcome.hpp"
 #include "problem.hpp"
 
@@ -26,8 +28,8 @@ struct EveryWait : pe::sim::Silent {
     static constexpr bool in_order = false;
     enum Left : std::uint8_t { not_yet, routine, urgent };
     std::size_t stations = 1, rows = 0;
-    std::vector<pe::sim::Ticks> waits{};        // [number * stations + station]
-    std::vector<Left> left{};                   // [number]
+    Kept<pe::sim::Ticks> waits{};        // [number * stations + station]
+    Kept<Left> left{};                   // [number]
 
     void make_room(std::size_t patients)
     {
@@ -98,9 +100,12 @@ inline void run_pathecon(int argc, char const* const* argv)
             // Rows for whom is expected, and some more: growing by copying would cost as much as a station.
             auto const expected = static_cast<std::size_t>(1.02 * problem.rate * problem.horizon) + 1000;
             recorder.make_room(expected);
-            pe::sim::Cascade<EveryWait> cascade{network, luck, horizon, {}, std::move(recorder)};
-            (void)cascade.run();
-            kept[r] = std::move(cascade).take_recorder();
+            auto const simulate = [&](auto run) {
+                (void)run.run();
+                kept[r] = std::move(run).take_recorder();
+            };
+            if (command.loop) simulate(pe::sim::Loop<pe::sim::Shape::clinical, EveryWait>{network, luck, horizon, {}, std::move(recorder)});
+            else simulate(pe::sim::Cascade<EveryWait>{network, luck, horizon, {}, std::move(recorder)});
         }
     };
     Stopwatch const clock;
