@@ -138,7 +138,6 @@ class Cascade {
         double time = 0;                    // of the last one drawn, in ticks, before rounding
         Ticks last = -1;                    // the same, rounded
         std::uint32_t number = 0;           // of the next to come
-        std::uint32_t drawn = 0;            // how many were drawn
         std::size_t place = 0;
         std::vector<Ticks> times{std::numeric_limits<Ticks>::max()};   // of those ahead, from `place` on, and then never
         Inbox* outlet = nullptr;
@@ -159,6 +158,7 @@ class Cascade {
     [[nodiscard]] Ticks one_by_one(Ticks bound);
     void pass_all(Ticks bound);
     void admit(Index source, Ticks bound, std::size_t most);
+    void make_room();
     void leave(std::uint32_t who, des::Moment event);
     void note_event(des::Moment event);
     void book_late();

@@ -118,27 +118,31 @@ Replication Cascade<R>::run() {
 /// Draws the next arrivals and returns up to where they are all known: no further than to where the window changes.
 template <Recorder R>
 Ticks Cascade<R>::look_ahead(Ticks now) {
-    constexpr std::size_t some = 128;   // more would leave the first cache, fewer would go through the stations for little
+    constexpr std::size_t some = 512;    // more would leave the near caches, fewer would go through the stations for little
     Ticks bound = now < window_begin_ ? window_begin_ : now < window_end_ ? window_end_ : end_;
     for (Index source = 0; source < sources_; ++source) {
         Arriving& state = arriving_[source];
         if (network_.sources[source].rate <= 0) continue;
-        state.times.erase(state.times.begin(), state.times.begin() + static_cast<std::ptrdiff_t>(state.place));
+        std::size_t length = state.times.size() - 1 - state.place;
+        if (state.place > 0) std::copy_n(state.times.data() + state.place, length, state.times.data());
         state.place = 0;
-        state.times.pop_back();
-        std::uint64_t const key = network_.sources[source].luck_key;
+        std::uint64_t patient = network_.sources[source].luck_key + state.number + length;
         double const rate = network_.sources[source].rate;
         double time = state.time;
         // Should they all come at this instant, more are drawn until one does not.
-        for (std::size_t more = some; state.last < end_ && (state.times.size() < some || state.last <= now); more += some)
-            for (; state.times.size() < more && state.last < end_;) {
-                time += draws_.gap(source, key + state.drawn++) / rate;
+        for (std::size_t more = some; length < more && state.last < end_; more += state.last <= now ? some : 0) {
+            state.times.resize(more + 1);
+            while (length < more) {
+                time += draws_.gap(source, patient++) / rate;
                 state.last = static_cast<Ticks>(time + 0.5);
-                state.times.push_back(state.last);
+                state.times[length++] = state.last;
+                if (state.last >= end_) break;
             }
+        }
         state.time = time;
         bound = std::min(bound, state.last);
-        state.times.push_back(std::numeric_limits<Ticks>::max());
+        state.times.resize(length + 1);
+        state.times[length] = std::numeric_limits<Ticks>::max();
     }
     return bound;
 }
@@ -192,33 +196,39 @@ void Cascade<R>::pass_all(Ticks bound) {
 template <Recorder R>
 void Cascade<R>::admit(Index source, Ticks bound, std::size_t most) {
     Arriving& state = arriving_[source];
-    std::uint64_t const key = network_.sources[source].luck_key;
     Ticks const* const first = state.times.data() + state.place;
     Ticks const* next = first;
-    for (; *next < bound && most > 0; ++next, --most) {
-        Ticks const now = *next;
-        if (frees_ == 0) [[unlikely]] {
-            patients_.emplace_back();
-            free_.resize(patients_.size());
-            free_[frees_++] = static_cast<std::uint32_t>(patients_.size() - 1);
-        }
+    std::uint64_t luck = network_.sources[source].luck_key + state.number;
+    std::int64_t id = static_cast<std::int64_t>(source) << 40 | state.number;
+    std::uint64_t completion = order_of(des::Rank::completion, source, state.number) | static_cast<std::uint64_t>(in_window_);
+    std::uint64_t arrival = order_of(des::Rank::arrival, source, state.number);
+    constexpr std::uint64_t step = std::uint64_t{1} << (chain_bits + des::branch_bits);     // from one number to the next
+    for (; *next < bound && most > 0; ++next, --most, ++luck, ++id, completion += step, arrival += step) {
+        if (frees_ == 0) [[unlikely]] make_room();
         std::uint32_t const who = free_[--frees_];
-        std::uint32_t const number = state.number++;
         Patient& patient = patients_[who];
-        patient.arrived = now;
+        patient.arrived = *next;
         patient.bits = source;
-        patient.luck = key | number;
-        patient.order = order_of(des::Rank::completion, source, number) | static_cast<std::uint64_t>(in_window_);
-        patient.id = static_cast<std::int64_t>(source) << 40 | number;
-        for (Draw const& attribute : network_.attributes) draws_.draw(attribute, patient.luck, 0, patient.bits);
-        des::Moment const event{now, order_of(des::Rank::arrival, source, number)};
-        if (late_) [[unlikely]] lates_.push_back({event, +1, 1});
-        recorder_.on_arrival(now, patient.id, patient.bits);
-        state.outlet->push(now, event.order, who);
+        patient.luck = luck;
+        patient.order = completion;
+        patient.id = id;
+        for (Draw const& attribute : network_.attributes) draws_.draw(attribute, luck, 0, patient.bits);
+        if (late_) [[unlikely]] lates_.push_back({{*next, arrival}, +1, 1});
+        recorder_.on_arrival(*next, id, patient.bits);
+        state.outlet->push(*next, arrival, who);
     }
-    state.place += static_cast<std::size_t>(next - first);
-    result_.events += next - first;
-    if (in_window_) result_.arrivals[source] += next - first;
+    auto const came = next - first;
+    state.place += static_cast<std::size_t>(came);
+    state.number += static_cast<std::uint32_t>(came);
+    result_.events += came;
+    if (in_window_) result_.arrivals[source] += came;
+}
+
+template <Recorder R>
+void Cascade<R>::make_room() {
+    patients_.emplace_back();
+    free_.resize(patients_.size());
+    free_[frees_++] = static_cast<std::uint32_t>(patients_.size() - 1);
 }
 
 template <Recorder R>
