@@ -79,7 +79,7 @@ def compiled(command: list[str], headers: Path, library: Path, out: Path) -> Pat
     command = [word.replace(own, str(headers)) for word in command]
     made = out / "program"
     keep = [word for place, word in enumerate(command) if word not in ("-c", "-o") and command[place - 1] != "-o"]
-    subprocess.run([*keep, "-o", str(made), str(library), "-lfmt", "-pthread"], check=True)
+    subprocess.run([*keep, "-w", "-o", str(made), str(library), "-lfmt", "-pthread"], check=True)
     return made
 
 

@@ -10,8 +10,6 @@ namespace pathecon::sim {
 
 double detail::plus_product(double a, double b, double c) noexcept { return a + b * c; }
 
-Shape shape_of(Network const& network) { return network.ruled ? Shape::ruled : Shape::clinical; }
-
 bool is_cascade(Network const& network) {
     bool const steps = std::all_of(network.steps.begin(), network.steps.end(), [&](StepNode const& step) {
         return (step.kind == StepKind::pass || (step.kind == StepKind::work && step.uses.end - step.uses.begin == 1 &&
@@ -23,12 +21,12 @@ bool is_cascade(Network const& network) {
         return network.timelines[pool.timeline].constant();
     });
     bool const rates = std::all_of(network.sources.begin(), network.sources.end(), [](SourceNode const& source) { return source.week.empty(); });
-    return !network.ruled && steps && pools && rates && network.intervals.empty() && network.outcomes.empty();
+    return !network.ruled && network.timetables.empty() && steps && pools && rates && network.intervals.empty() && network.outcomes.empty();
 }
 
 Replication simulate(Network const& network, random::Luck const& luck, Horizon const& horizon, Limits const& limits) {
     if (is_cascade(network)) return Cascade<Summary>{network, luck, horizon, limits, {}}.run();
-    if (shape_of(network) == Shape::clinical) return Loop<Shape::clinical, Summary>{network, luck, horizon, limits, {}}.run();
+    if (!network.ruled) return Loop<Shape::clinical, Summary>{network, luck, horizon, limits, {}}.run();
     return Loop<Shape::ruled, Summary>{network, luck, horizon, limits, {}}.run();
 }
 

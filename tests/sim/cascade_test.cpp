@@ -141,7 +141,7 @@ TEST_CASE("a cascade ends at the limit of patients at the same event as the loop
     CHECK(reached > 100);
 }
 
-TEST_CASE("a recorder hears the same of every patient and, but for what is at the same tick, of every step") {
+TEST_CASE("a recorder hears the same of every patient in the same order, and the same of every step in some order") {
     for (std::uint64_t seed = 0; seed < 100; ++seed) {
         INFO("seed " << seed);
         auto const network = sim::compile(pathway::check(drawn(seed)));
@@ -163,6 +163,34 @@ TEST_CASE("a recorder hears the same of every patient and, but for what is at th
     }
 }
 
+TEST_CASE("hundreds of patients at the same tick are no hindrance") {
+    for (std::uint64_t seed = 0; seed < 6; ++seed) {
+        INFO("seed " << seed);
+        Pathway made = Pathway{"crowd"}
+                           .add(Arrivals{.name = "people", .rate = units::Rate::of(700, ticks(1))})
+                           .add(Resource{.name = "nurse", .rota = Rota::always(2)})
+                           .add(work("see", "nurse", pathway::uniform(ticks(0), ticks(1))));
+        made.overload_allowed = true;
+        auto const network = sim::compile(pathway::check(made));
+        REQUIRE(sim::is_cascade(network));
+        sim::Horizon const horizon{.window = ticks(20)};
+        CHECK((sim::Cascade<sim::Summary>{network, {.seed = seed}, horizon, {}, {}}.run() ==
+               sim::Loop<sim::Shape::ruled, sim::Summary>{network, {.seed = seed}, horizon, {}, {}}.run()));
+    }
+}
+
+TEST_CASE("patients who come once in a million years do not come, and end nothing") {
+    auto const network = sim::compile(pathway::check(Pathway{"never"}
+                                                         .add(Arrivals{.name = "people", .rate = units::Rate::from_per_hour(1e-13)})
+                                                         .add(staff("nurse"))
+                                                         .add(work("see", "nurse", 10 * minute))));
+    sim::Horizon const horizon{.window = 52 * week};
+    auto const cascade = sim::Cascade<sim::Summary>{network, {}, horizon, {}, {}}.run();
+    CHECK(cascade.status == sim::RunStatus::ok);
+    CHECK(cascade.arrivals[0] == 0);
+    CHECK((cascade == sim::Loop<sim::Shape::ruled, sim::Summary>{network, {}, horizon, {}, {}}.run()));
+}
+
 TEST_CASE("a network that somebody returns in, or with a rota, a clock or a shared pool, is no cascade") {
     auto const is_cascade = [](Pathway const& pathway) { return sim::is_cascade(sim::compile(pathway::check(pathway))); };
     Pathway const simple = Pathway{"simple"}
@@ -174,6 +202,7 @@ TEST_CASE("a network that somebody returns in, or with a rota, a clock or a shar
     CHECK(is_cascade(simple));
     CHECK_FALSE(is_cascade(simple.add(Route{.from = "wait", .to = {{"see", pathway::bernoulli(0.1)}, {"exit"}}})));
     CHECK_FALSE(is_cascade(simple.add(Interval{.name = "all", .from = "arrival", .to = "exit"})));
+    CHECK_FALSE(is_cascade(simple.add(pathway::Session{.name = "clinic", .lists = {{.days = "Mon-Fri", .slots = 4}}, .slot = 15 * minute})));
     CHECK_FALSE(is_cascade(simple.add(work("again", "nurse", 5 * minute)).add(Route{.from = "wait", .to = {{"again"}}})));
     CHECK_FALSE(is_cascade(Pathway{"rota"}
                                .add(Arrivals{.name = "people", .rate = units::Rate::from_per_hour(1)})

@@ -3,7 +3,7 @@
 /// A cascade runs a network that nobody returns in, station after station: the same run as the loop's, to the bit.
 ///
 /// Where nobody comes to a step twice and every pool serves one step, a station knows of the others only the patients who
-/// come from upstream, each at their moment. So time is cut into stretches of some hundred arrivals, and in a stretch each
+/// come from upstream, each at their moment. So time is cut into stretches of some hundreds of arrivals, and in a stretch each
 /// station, in the order of the way, takes its whole stream: its few servers and its queue stay in the first cache, and
 /// no common calendar is asked who is next. Streams are in order of moments, ties included, so that a station meets its
 /// events in the order in which the loop would give it them.
@@ -30,14 +30,19 @@ namespace pathecon::sim {
 
 /// Whether a cascade can run the network: steps that take time or use one server of a pool of their own, none of them
 /// twice by the same patient; constant rates and pools; attributes, levels of priority and routes by chance and attribute.
+/// Whatever else a pathway has, an interval or a test among them, needs the loop.
 bool is_cascade(Network const& network);
 
-/// Requires `is_cascade(network)`, and a recorder that may be told in another order than that of time (`in_order` is false).
+/// Requires `is_cascade(network)`, and a recorder that need not be told in order of time (`in_order` is false). After the
+/// window, such a recorder may hear of a little that would have come after the last of the cohort had left; the replication
+/// does not count it.
 template <Recorder R>
 class Cascade {
     static_assert(!R::in_order, "a cascade tells a recorder of one station after the other: use the loop");
 
   public:
+    Cascade(Cascade const&) = delete;       // stations point at each other's inboxes, which a move leaves where they are
+    Cascade(Cascade&&) = default;
     Cascade(Network const& network, random::Luck const& luck, Horizon const& horizon, Limits const& limits, R recorder);
 
     /// Runs to the end. Once.
@@ -47,10 +52,10 @@ class Cascade {
     [[nodiscard]] R take_recorder() && { return std::move(recorder_); }
 
   private:
-    /// Below an order word: how many events that took no time led to this one from the one that the moment began with; and
-    /// at the very bottom, in a patient's own record, whether they arrived inside the window.
+    /// Below an order word: how many events that took no time led to this one from the one that the moment began with, a
+    /// million at most; and at the very bottom whether the patient arrived inside the window.
     static constexpr int chain_bits = 17;
-    static constexpr std::uint64_t next_in_chain = 2, cohort = 1;
+    static constexpr std::uint64_t next_in_chain = 2, cohort_bit = 1;
 
     struct Patient {
         Ticks arrived = 0;
@@ -72,7 +77,7 @@ class Cascade {
     /// Passages in order of moments. Written field by field: a record that is stored whole and read in parts stalls.
     class Inbox {
       public:
-        [[nodiscard]] Passage const* begin() const { return places_.data(); }
+        [[nodiscard]] Passage const* first() const { return places_.data(); }
         void push(Ticks time, std::uint64_t order, std::uint32_t who) {
             if (end_ == limit_) [[unlikely]] grow();
             end_->time = time;
@@ -195,7 +200,7 @@ class Cascade {
     void go_on(Station& station, std::uint32_t who, Ticks work, Ticks now, std::uint64_t order);
     [[nodiscard]] Inbox* outlet_of(Station const& station, Patient const& patient);
     void note_start(Station& station, Patient const& patient, Taking const& taking);
-    [[nodiscard]] Index line_of(StepNode const& node, std::uint64_t bits) const;
+    [[nodiscard]] Index line_offset(StepNode const& node, std::uint64_t bits) const;
     [[nodiscard]] Ticks time_at(Station& station, Patient const& patient);
 
     Network const& network_;

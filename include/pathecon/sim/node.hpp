@@ -10,6 +10,13 @@ namespace pathecon::sim {
 
 using Ticks = std::int64_t;     ///< Microseconds of simulated time.
 using Index = std::uint32_t;
+
+/// Rounds a time in ticks. What lies beyond 2^61, 73,000 years, lies beyond every run and is 2^61.
+[[nodiscard]] inline Ticks rounded(double time) {
+    constexpr double beyond = 0x1p61;
+    return static_cast<Ticks>((time < beyond ? time : beyond) + 0.5);
+}
+
 inline constexpr Index none = std::numeric_limits<Index>::max();
 
 /// A stretch of one of the network's arrays.

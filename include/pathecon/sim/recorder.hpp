@@ -27,7 +27,8 @@ concept Recorder = requires(R r, Ticks time, std::int64_t patient, Index step, s
     { r.on_work(step, time, time, time) };          // resource, from, to, servers: a stretch of work that is over
     { r.on_capacity(time, step, time) };            // so many servers of a resource are on duty from now on
     { r.on_length(time, step, time) };              // the number who wait at a step, from now on
-    { R::in_order } -> std::convertible_to<bool>;   // whether all must be told in order of time, not only of each step
+    /// Whether all must be told in order of time. If not, only what happens to one patient is, and the lengths of one queue.
+    { R::in_order } -> std::convertible_to<bool>;
     { R::lengths } -> std::convertible_to<bool>;    // whether on_length is told
     { R::summary } -> std::convertible_to<bool>;    // whether the waits of steps are summed into the Replication
 };

@@ -64,8 +64,7 @@ void Loop<shape, R>::schedule_arrival(Index source) {
             }
         }
     }
-    auto const time = static_cast<Ticks>(state.time + 0.5);
-    calendar_.set(source, time);
+    calendar_.set(source, rounded(state.time));
 }
 
 /// Returns the rates of the week that begins at a time.

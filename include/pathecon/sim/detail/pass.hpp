@@ -4,7 +4,9 @@
 #pragma once
 
 #include <algorithm>
-#include <array>
+#include <cstddef>
+#include <limits>
+#include <vector>
 
 #include <pathecon/sim/cascade.hpp>
 
@@ -52,10 +54,10 @@ void Cascade<R>::pass(Station& station, Ticks bound) {
         else pass_servers<false>(station, stream, bound);
     };
     if (station.inboxes == 1) {
-        serve(detail::OneStream<Passage>{inboxes_[station.first_inbox].begin()});
+        serve(detail::OneStream<Passage>{inboxes_[station.first_inbox].first()});
     } else {
         heads_.clear();
-        for (Index i = station.first_inbox; i < station.first_inbox + station.inboxes; ++i) heads_.push_back(inboxes_[i].begin());
+        for (Index i = station.first_inbox; i < station.first_inbox + station.inboxes; ++i) heads_.push_back(inboxes_[i].first());
         if (!heads_.empty()) serve(detail::Streams<Passage>{heads_});
     }
     for (Index i = station.first_inbox; i < station.first_inbox + station.inboxes; ++i) inboxes_[i].clear();
@@ -81,7 +83,7 @@ template <bool single, class Stream>
         bool const busy = end > next.time || (end == next.time && station.servers[next_slot<single>(station)].order > next.order);
         if (busy && (R::lengths || !station.first_come || station.waiting > 0 || end >= bound)) {
             tell_queue(station, next);
-            station.lines[line_of(*station.node, patients_[next.who].bits)].push(next.time, next.who);
+            station.lines[line_offset(*station.node, patients_[next.who].bits)].push(next.time, next.who);
             ++station.waiting;
             if constexpr (R::lengths) recorder_.on_length(next.time, station.node->label, station.waiting);
             stream.advance();
@@ -211,7 +213,7 @@ void Cascade<R>::pass_delay(Station& station, Stream& stream, Ticks bound) {
 template <Recorder R>
 void Cascade<R>::go_on(Station& station, std::uint32_t who, Ticks work, Ticks now, std::uint64_t order) {
     Patient const& patient = patients_[who];
-    if ((patient.order & cohort) != 0) {
+    if ((patient.order & cohort_bit) != 0) {
         Tally& tally = station.tally[source_of(patient)];
         ++tally.visits;
         tally.work += work;
@@ -247,14 +249,14 @@ void Cascade<R>::note_start(Station& station, Patient const& patient, Taking con
     recorder_.on_start(taking.event.time, patient.id, station.step, waited);
     if constexpr (R::summary)
         if (taking.joined >= window_begin_ && taking.joined < window_end_) {
-            Index const row = station.node->first_line + line_of(*station.node, patient.bits);
+            Index const row = station.node->first_line + line_offset(*station.node, patient.bits);
             if (late_) [[unlikely]] lates_.push_back({taking.event, 0, 0, row, waited});
             else result_.classes[row].add(waited);
         }
 }
 
 template <Recorder R>
-Index Cascade<R>::line_of(StepNode const& node, std::uint64_t bits) const {
+Index Cascade<R>::line_offset(StepNode const& node, std::uint64_t bits) const {
     for (Index p = node.priorities.begin; p < node.priorities.end; ++p)
         if (draws_.holds(network_.priorities[p].where, bits)) return network_.priorities[p].line;
     return node.usual_line;
@@ -262,7 +264,7 @@ Index Cascade<R>::line_of(StepNode const& node, std::uint64_t bits) const {
 
 template <Recorder R>
 Ticks Cascade<R>::time_at(Station& station, Patient const& patient) {
-    return station.time == nullptr ? station.constant : static_cast<Ticks>(station.time->at(patient.luck) + 0.5);
+    return station.time == nullptr ? station.constant : rounded(station.time->at(patient.luck));
 }
 
 } // namespace pathecon::sim

@@ -4,7 +4,10 @@
 #pragma once
 
 #include <algorithm>
+#include <atomic>
 #include <limits>
+#include <utility>
+#include <vector>
 
 #include <pathecon/base/contract.hpp>
 #include <pathecon/sim/cascade.hpp>
@@ -46,6 +49,7 @@ void Cascade<R>::prepare() {
             if (--missing[to] == 0) order.push_back(to);
     PATHECON_EXPECTS(order.size() == steps, "nobody returns to a step of a cascade");
 
+    for (PoolNode const& pool : network_.pools) recorder_.on_capacity(0, pool.resource, network_.timelines[pool.timeline].at(0));
     std::vector<Index> first_inbox(steps);
     for (Index const s : order) {
         first_inbox[s] = static_cast<Index>(inboxes_.size());
@@ -59,9 +63,9 @@ void Cascade<R>::prepare() {
     for (Index const s : order) {
         StepNode const& node = network_.steps[s];
         Station station{.node = &node, .step = s, .first_inbox = first_inbox[s], .inboxes = static_cast<Index>(upstream[s].size())};
-        station.tally = &tallies_[s * sources_];
+        station.tally = tallies_.data() + s * sources_;
         if (node.one_law) station.time = &draws_.times(s);
-        else station.constant = static_cast<Ticks>(network_.laws[node.takes.law].mean() + 0.5);
+        else station.constant = rounded(network_.laws[node.takes.law].mean());
         station.waits_for_nobody = node.kind == StepKind::pass;
         if (!station.waits_for_nobody) {
             PoolNode const& pool = network_.pools[network_.uses[node.uses.begin].pool];
@@ -74,7 +78,7 @@ void Cascade<R>::prepare() {
             for (std::uint32_t slot = 0; slot < servers; ++slot) station.idle_servers.push_back(slot);
             station.calendar = des::Calendar{servers};
             PATHECON_EXPECTS(end_ < des::Calendar::never_of(servers), "a run ends before the calendar of so many servers does");
-            recorder_.on_capacity(0, pool.resource, static_cast<std::int64_t>(servers));
+            PATHECON_EXPECTS(servers > 0, "a pool has servers");
         }
         station.first_outlet = static_cast<Index>(outlets_.size());
         for (Index b = node.branches.begin; b < node.branches.end; ++b) outlets_.push_back(inbox(s, network_.branches[b].step));
@@ -118,7 +122,8 @@ Replication Cascade<R>::run() {
 /// Draws the next arrivals and returns up to where they are all known: no further than to where the window changes.
 template <Recorder R>
 Ticks Cascade<R>::look_ahead(Ticks now) {
-    constexpr std::size_t some = 512;    // more would leave the near caches, fewer would go through the stations for little
+    // More in a stretch would leave the near caches, fewer would go through the stations for little.
+    std::size_t const some = std::max<std::size_t>(32, 512 / std::max<std::size_t>(1, sources_));
     Ticks bound = now < window_begin_ ? window_begin_ : now < window_end_ ? window_end_ : end_;
     for (Index source = 0; source < sources_; ++source) {
         Arriving& state = arriving_[source];
@@ -130,11 +135,11 @@ Ticks Cascade<R>::look_ahead(Ticks now) {
         double const rate = network_.sources[source].rate;
         double time = state.time;
         // Should they all come at this instant, more are drawn until one does not.
-        for (std::size_t more = some; length < more && state.last < end_; more += state.last <= now ? some : 0) {
+        for (std::size_t more = state.last > now ? some : length + some; length < more && state.last < end_; more += state.last > now ? 0 : some) {
             state.times.resize(more + 1);
             while (length < more) {
                 time += draws_.gap(source, patient++) / rate;
-                state.last = static_cast<Ticks>(time + 0.5);
+                state.last = rounded(time);
                 state.times[length++] = state.last;
                 if (state.last >= end_) break;
             }
@@ -234,11 +239,11 @@ void Cascade<R>::make_room() {
 template <Recorder R>
 [[gnu::always_inline]] inline void Cascade<R>::leave(std::uint32_t who, des::Moment event) {
     Patient const& patient = patients_[who];
-    result_.exits[source_of(patient)] += static_cast<std::int64_t>(patient.order & cohort);
+    result_.exits[source_of(patient)] += static_cast<std::int64_t>(patient.order & cohort_bit);
     stays_ += static_cast<std::uint64_t>(event.time - patient.arrived);
     if (late_) [[unlikely]] {
         lates_.push_back({event, -1});
-        if ((patient.order & cohort) != 0 && last_of_cohort_ < event) last_of_cohort_ = event;
+        if ((patient.order & cohort_bit) != 0 && last_of_cohort_ < event) last_of_cohort_ = event;
     }
     recorder_.on_exit(event.time, patient.id, patient.bits);
     free_[frees_++] = who;
@@ -309,7 +314,7 @@ void Cascade<R>::close_station(Station& station, Ticks now, base::i128& area, ba
     auto const stays_here = [&](std::uint32_t who) {
         Patient const& patient = patients_[who];
         stays += now - patient.arrived;
-        result_.unfinished_at[row + source_of(patient)] += static_cast<std::int64_t>(patient.order & cohort);
+        result_.unfinished_at[row + source_of(patient)] += static_cast<std::int64_t>(patient.order & cohort_bit);
         return patient;
     };
     for (detail::Ring const& line : station.lines)
@@ -326,7 +331,7 @@ void Cascade<R>::close_station(Station& station, Ticks now, base::i128& area, ba
         Patient const patient = stays_here(server.who);
         area += now - server.joined;
         if (server.since >= now) return;
-        if ((patient.order & cohort) != 0) result_.resource_ticks[station.resource * sources_ + source_of(patient)] += now - server.since;
+        if ((patient.order & cohort_bit) != 0) result_.resource_ticks[station.resource * sources_ + source_of(patient)] += now - server.since;
         recorder_.on_work(station.resource, server.since, now, 1);
     });
     for (std::size_t s = 0; s < sources_; ++s) {

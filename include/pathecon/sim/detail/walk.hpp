@@ -156,7 +156,7 @@ Ticks Loop<shape, R>::duration_of(std::uint32_t who, StepNode const& node) {
         time = detail::plus_product(static_cast<double>(adjustment.add), time, adjustment.by);
         time = time > 0 ? time : 0;
     }
-    return static_cast<Ticks>(time + 0.5);
+    return rounded(time);
 }
 
 /// Sends a token's branches on their ways; the token itself waits for them.
