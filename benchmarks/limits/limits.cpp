@@ -31,7 +31,7 @@ double seconds_of(auto const& work)
     return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
 }
 
-void row(std::string const& measure, double value, char const* unit) { fmt::print("{},{:.4g},{}\n", measure, value, unit); }
+void row(std::string const& measure, double value, char const* unit) { fmt::print("\"{}\",{:.4g},{}\n", measure, value, unit); }
 
 /// Fifteen wards of 14 to 20 staff, 300 in all: rotas, two levels that pre-empt, patience; loaded to 0.9 of the night's staff.
 Pathway large()

@@ -82,7 +82,7 @@ study::Study study_of(Pathway made)
     return study;
 }
 
-// The whole engine was compiled by g++ 12 at -O0, at -O1 -march=native and at -O3 to see it.
+// The whole engine was compiled by g++ 12 at -O0, -O2 and -O3 -march=native and by clang 16 at -O2 to see both.
 constexpr std::uint64_t published = 0x11cf1ca8ea4e9b42, published_of_stations = 0xaf61c02847f3fc18;
 
 } // namespace
