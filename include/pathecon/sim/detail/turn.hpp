@@ -85,14 +85,14 @@ void Loop<shape, R>::sync(des::Agenda const& agenda, std::uint32_t slot) {
 
 /// Puts somebody into an agenda; the calendar is told only if that one is now the first.
 template <Shape shape, Recorder R>
-void Loop<shape, R>::note(des::Agenda& agenda, std::uint32_t slot, des::Moment moment, std::uint32_t who) {
+[[gnu::always_inline]] inline void Loop<shape, R>::note(des::Agenda& agenda, std::uint32_t slot, des::Moment moment, std::uint32_t who) {
     agenda.push(moment, who);
     if (agenda.top().who == who) sync(agenda, slot);
 }
 
 /// Takes somebody out of an agenda, if there.
 template <Shape shape, Recorder R>
-void Loop<shape, R>::strike(des::Agenda& agenda, std::uint32_t slot, std::uint32_t who) {
+[[gnu::always_inline]] inline void Loop<shape, R>::strike(des::Agenda& agenda, std::uint32_t slot, std::uint32_t who) {
     if (!agenda.holds(who)) return;
     bool const first = agenda.top().who == who;
     agenda.erase(who);
