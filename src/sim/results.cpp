@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include <pathecon/sim/detail/results.hpp>
 
+#include <algorithm>
+
 namespace pathecon::sim::detail {
 
 Replication blank(Network const& network) {
@@ -21,7 +23,9 @@ Replication blank(Network const& network) {
     return result;
 }
 
-void summarise(Network const& network, Replication& result) {
+void summarise(Network const& network, Ticks window_begin, Ticks window_end, Replication& result) {
+    for (PoolNode const& pool : network.pools)
+        result.open_ticks[pool.resource] += network.timelines[pool.timeline].integral(window_begin, std::min(window_end, result.end));
     for (std::size_t s = 0; s < result.arrivals.size(); ++s) result.unfinished[s] = result.arrivals[s] - result.exits[s];
     for (std::size_t line = 0; line < result.classes.size(); ++line) {
         QueueTimes& queue = result.queues[static_cast<std::size_t>(network.labels.classes[line].step)];

@@ -200,7 +200,6 @@ class Cascade {
     void go_on(Station& station, std::uint32_t who, Ticks work, Ticks now, std::uint64_t order);
     [[nodiscard]] Inbox* outlet_of(Station const& station, Patient const& patient);
     void note_start(Station& station, Patient const& patient, Taking const& taking);
-    [[nodiscard]] Index line_offset(StepNode const& node, std::uint64_t bits) const;
     [[nodiscard]] Ticks time_at(Station& station, Patient const& patient);
 
     Network const& network_;
@@ -219,7 +218,7 @@ class Cascade {
     std::vector<Station> stations_;                 // in the order of the way
     std::vector<Tally> tallies_;
     std::vector<Arriving> arriving_;                // [source]
-    std::vector<Inbox> inboxes_;    // by station and whence; each in order of moments
+    std::vector<Inbox> inboxes_;                    // by station and whence; each in order of moments
     std::vector<Inbox*> outlets_;                   // [branch of a station]: none is the exit
     std::vector<Passage const*> heads_;             // of the inboxes of the station whose turn it is
     std::vector<Ticks> delay_work_;                 // [patient]

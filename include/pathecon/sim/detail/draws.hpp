@@ -81,6 +81,31 @@ class Draws {
         return distribution.family() == random::Family::constant ? distribution.mean() : distribution.sample(uniform(decision, patient, visit));
     }
 
+    /// Returns the line of a patient's level at a step, counted from the step's first.
+    [[nodiscard, gnu::always_inline]] Index line_of(StepNode const& node, std::uint64_t bits) const {
+        for (Index p = node.priorities.begin; p < node.priorities.end; ++p)
+            if (holds(network_.priorities[p].where, bits)) return network_.priorities[p].line;
+        return node.usual_line;
+    }
+
+    /// Returns which way a patient goes on: the first that is open to the patient and that chance does not pass by, as its
+    /// place among the network's branches; none where there is none.
+    template <class Open>
+    [[nodiscard]] Index branch_of(StepNode const& node, std::uint64_t patient, std::uint32_t visit, std::uint64_t bits, Open const& open) {
+        Index last = none;
+        double u = -1.0, sum = 0.0;
+        for (Index b = node.branches.begin; b < node.branches.end; ++b) {
+            BranchNode const& branch = network_.branches[b];
+            if (!holds(branch.where, bits) || !open(branch)) continue;
+            last = b;
+            if (branch.certain) break;
+            if (u < 0) u = uniform(node.route_decision, patient, visit);
+            sum += chance_of(branch.chance, bits);
+            if (u < sum) break;     // should none do, the probabilities add up to 1 but for a rounding: the last
+        }
+        return last;
+    }
+
     /// The time of a step with one law for everybody, on the first visit.
     [[nodiscard]] random::Column& times(Index step) { return times_[place_[step]]; }
     /// The unit exponential before a source's n-th arrival.

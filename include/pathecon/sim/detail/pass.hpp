@@ -36,7 +36,7 @@ struct Streams {
     void find() {
         first = 0;
         for (std::size_t k = 1; k < heads.size(); ++k)
-            if (heads[k]->time < heads[first]->time || (heads[k]->time == heads[first]->time && heads[k]->order < heads[first]->order)) first = k;
+            if (des::Moment{heads[k]->time, heads[k]->order} < des::Moment{heads[first]->time, heads[first]->order}) first = k;
         head = heads[first];
     }
 };
@@ -83,7 +83,7 @@ template <bool single, class Stream>
         bool const busy = end > next.time || (end == next.time && station.servers[next_slot<single>(station)].order > next.order);
         if (busy && (R::lengths || !station.first_come || station.waiting > 0 || end >= bound)) {
             tell_queue(station, next);
-            station.lines[line_offset(*station.node, patients_[next.who].bits)].push(next.time, next.who);
+            station.lines[draws_.line_of(*station.node, patients_[next.who].bits)].push(next.time, next.who);
             ++station.waiting;
             if constexpr (R::lengths) recorder_.on_length(next.time, station.node->label, station.waiting);
             stream.advance();
@@ -186,7 +186,7 @@ void Cascade<R>::pass_delay(Station& station, Stream& stream, Ticks bound) {
     for (;;) {
         Passage const& next = *stream.head;
         des::Moment const own = station.delays.empty() ? des::Moment{} : station.delays.top().moment;
-        if (own.time < next.time || (own.time == next.time && own.order < next.order)) {
+        if (own < des::Moment{next.time, next.order}) {
             if (own.time >= bound) return;
             std::uint32_t const who = station.delays.pop().who;
             note_event(own);
@@ -225,22 +225,11 @@ void Cascade<R>::go_on(Station& station, std::uint32_t who, Ticks work, Ticks no
     else outlet->push(now, order, who);
 }
 
-/// Returns where a patient goes: the first branch that is open to the patient and that chance does not pass by.
 template <Recorder R>
 auto Cascade<R>::outlet_of(Station const& station, Patient const& patient) -> Inbox* {
     StepNode const& node = *station.node;
-    Inbox* outlet = nullptr;
-    double u = -1.0, sum = 0.0;
-    for (Index b = node.branches.begin; b < node.branches.end; ++b) {
-        BranchNode const& branch = network_.branches[b];
-        if (!draws_.holds(branch.where, patient.bits)) continue;
-        outlet = outlets_[station.first_outlet + (b - node.branches.begin)];
-        if (branch.certain) break;
-        if (u < 0) u = draws_.uniform(node.route_decision, patient.luck, 0);
-        sum += draws_.chance_of(branch.chance, patient.bits);
-        if (u < sum) break;     // should none do, the probabilities add up to 1 but for a rounding: the last
-    }
-    return outlet;
+    Index const branch = draws_.branch_of(node, patient.luck, 0, patient.bits, [](BranchNode const&) { return true; });
+    return branch == none ? nullptr : outlets_[station.first_outlet + (branch - node.branches.begin)];
 }
 
 template <Recorder R>
@@ -249,17 +238,10 @@ void Cascade<R>::note_start(Station& station, Patient const& patient, Taking con
     recorder_.on_start(taking.event.time, patient.id, station.step, waited);
     if constexpr (R::summary)
         if (taking.joined >= window_begin_ && taking.joined < window_end_) {
-            Index const row = station.node->first_line + line_offset(*station.node, patient.bits);
+            Index const row = station.node->first_line + draws_.line_of(*station.node, patient.bits);
             if (late_) [[unlikely]] lates_.push_back({taking.event, 0, 0, row, waited});
             else result_.classes[row].add(waited);
         }
-}
-
-template <Recorder R>
-Index Cascade<R>::line_offset(StepNode const& node, std::uint64_t bits) const {
-    for (Index p = node.priorities.begin; p < node.priorities.end; ++p)
-        if (draws_.holds(network_.priorities[p].where, bits)) return network_.priorities[p].line;
-    return node.usual_line;
 }
 
 template <Recorder R>

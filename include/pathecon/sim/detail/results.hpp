@@ -11,7 +11,7 @@ namespace pathecon::sim::detail {
 /// Returns results of nothing yet, with a place for everything that the network has.
 [[nodiscard]] Replication blank(Network const& network);
 
-/// Sums what is the sum of something else in the results, and takes the quantiles.
-void summarise(Network const& network, Replication& result);
+/// Sums what follows from something else in the results or from the rotas, up to `result.end`, and takes the quantiles.
+void summarise(Network const& network, Ticks window_begin, Ticks window_end, Replication& result);
 
 } // namespace pathecon::sim::detail

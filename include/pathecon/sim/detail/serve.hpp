@@ -10,13 +10,7 @@ namespace pathecon::sim {
 /// Returns the line of a patient's level at a step.
 template <Shape shape, Recorder R>
 [[gnu::always_inline]] inline Index Loop<shape, R>::line_of(std::uint32_t who, StepNode const& node) const {
-    Index line = node.usual_line;
-    for (Index p = node.priorities.begin; p < node.priorities.end; ++p)
-        if (draws_.holds(network_.priorities[p].where, root_of(tokens_[who]).bits)) {
-            line = network_.priorities[p].line;
-            break;
-        }
-    return node.first_line + line;
+    return node.first_line + draws_.line_of(node, root_of(tokens_[who]).bits);
 }
 
 template <Shape shape, Recorder R>

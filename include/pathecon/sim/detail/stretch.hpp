@@ -299,9 +299,7 @@ void Cascade<R>::close(Ticks now) {
         area += static_cast<base::i128>(station.area);
         close_station(station, now, area, stays);
     }
-    for (PoolNode const& pool : network_.pools)
-        result_.open_ticks[pool.resource] += network_.timelines[pool.timeline].integral(window_begin_, std::min(window_end_, now));
-    detail::summarise(network_, result_);
+    detail::summarise(network_, window_begin_, window_end_, result_);
     result_.number_integral = area;
     result_.stays = stays;
     PATHECON_EXPECTS(area == stays, "Little's law holds on every run: this is a fault of the engine");

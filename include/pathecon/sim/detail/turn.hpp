@@ -140,9 +140,7 @@ void Loop<shape, R>::close() {
     }
     if constexpr (ruled)
         for (Index p = 0; p < pools_.size(); ++p) note_deviation(p);
-    for (PoolNode const& pool : network_.pools)
-        result_.open_ticks[pool.resource] += network_.timelines[pool.timeline].integral(window_begin_, std::min(window_end_, now_));
-    detail::summarise(network_, result_);
+    detail::summarise(network_, window_begin_, window_end_, result_);
     result_.number_integral = area_;
     result_.stays = stays_;
     PATHECON_EXPECTS(area_ == stays_, "Little's law holds on every run: this is a fault of the engine");

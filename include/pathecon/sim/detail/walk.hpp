@@ -111,25 +111,16 @@ bool Loop<shape, R>::open(BranchNode const& branch, Token const& token) const {
 
 template <Shape shape, Recorder R>
 Index Loop<shape, R>::next_step(std::uint32_t who, StepNode const& node) {
-    BranchNode const* last = nullptr;
-    double u = -1.0, sum = 0.0;
     Token const& token = tokens_[who];
-    std::uint64_t const bits = root_of(token).bits;
-    for (Index b = node.branches.begin; b < node.branches.end; ++b) {
-        BranchNode const& branch = network_.branches[b];
-        if (!draws_.holds(branch.where, bits)) continue;
-        if constexpr (ruled)
-            if (!open(branch, token)) continue;
-        last = &branch;
-        if (branch.certain) break;
-        if (u < 0) u = draws_.uniform(node.route_decision, luck_of(token), token.visit);
-        sum += draws_.chance_of(branch.chance, bits);
-        if (u < sum) break;     // should none do, the probabilities add up to 1 but for a rounding: the last
-    }
-    if (last == nullptr) return none;
+    Index const branch = draws_.branch_of(node, luck_of(token), token.visit, root_of(token).bits, [&]([[maybe_unused]] BranchNode const& way) {
+        if constexpr (ruled) return open(way, token);
+        else return true;
+    });
+    if (branch == none) return none;
+    BranchNode const& taken = network_.branches[branch];
     if constexpr (ruled)
-        if (last->most > 0) ++visits_[token.root * network_.visit_slots + last->visit_slot];
-    return last->step;
+        if (taken.most > 0) ++visits_[token.root * network_.visit_slots + taken.visit_slot];
+    return taken.step;
 }
 
 /// The drawn time, after what tools do to it: time' = time x by + add, not below 0.
