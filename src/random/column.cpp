@@ -54,6 +54,21 @@ double Column::fetch(std::uint64_t patient) noexcept
     return values_[place * block + patient % block];
 }
 
+void Column::copy(std::uint64_t patient, std::span<double> into) noexcept
+{
+    std::size_t done = 0;
+    while (done < into.size()) {
+        into[done++] = at(patient++);
+        std::size_t const place = place_of(patient);
+        if (drawn_[place / block] == patient / block) {
+            std::size_t const more = std::min(into.size() - done, block - place % block);
+            std::copy_n(values_.data() + place, more, into.data() + done);
+            done += more;
+            patient += more;
+        }
+    }
+}
+
 /// Chooses between the two places of a block: the first, unless a block of another source was put there lately.
 std::size_t Column::make_room(std::size_t place) noexcept
 {

@@ -69,6 +69,23 @@ TEST_CASE("a column gives the same whatever the order of asking, and to several 
     }
 }
 
+TEST_CASE("a column copies neighbours as it gives them one by one, from any place on")
+{
+    Distribution const law = random::gamma(3.0, 2.0);
+    for (std::uint64_t const first : {std::uint64_t{0}, std::uint64_t{5}, std::uint64_t{31}, (std::uint64_t{3} << 41) + 77}) {
+        Column column{takes, law};
+        column.bind(luck);
+        std::uint64_t patient = first;
+        for (std::size_t const length : {1U, 500U, 0U, 33U, 700U}) {
+            std::vector<double> copied(length);
+            column.copy(patient, copied);
+            for (double const value : copied) {
+                REQUIRE(value == on_demand(law, luck, patient++));
+            }
+        }
+    }
+}
+
 TEST_CASE("a column that few patients need, then all, then few again, gives the same")
 {
     Distribution const law = random::lognormal(2.0, 1.0);

@@ -9,6 +9,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <span>
 
 #include <pathecon/random/distribution.hpp>
 #include <pathecon/random/luck.hpp>
@@ -49,6 +50,9 @@ public:
         }
         return fetch(patient);
     }
+
+    /// Gives the values of neighbours, from `patient` on.
+    void copy(std::uint64_t patient, std::span<double> into) noexcept;
 
 private:
     static constexpr std::size_t block = 32; // patients drawn at a time

@@ -9,7 +9,9 @@
 /// events in the order in which the loop would give it them.
 #pragma once
 
+#include <array>
 #include <cstdint>
+#include <deque>
 #include <limits>
 #include <utility>
 #include <vector>
@@ -17,6 +19,7 @@
 #include <pathecon/base/wide.hpp>
 #include <pathecon/des/agenda.hpp>
 #include <pathecon/des/calendar.hpp>
+#include <pathecon/des/handful.hpp>
 #include <pathecon/des/line.hpp>
 #include <pathecon/random/luck.hpp>
 #include <pathecon/sim/detail/draws.hpp>
@@ -63,6 +66,8 @@ class Cascade {
         std::uint64_t luck = 0;             // key
         std::uint64_t order = 0;            // of completions
         std::int64_t id = 0;                // source << 40 | number of the arrival at that source
+        Ticks work = 0;                     // of a delay
+        std::uint32_t place = 0;            // among all
     };
     [[nodiscard]] static std::size_t source_of(Patient const& patient) { return static_cast<std::size_t>(patient.id >> 40); }
     [[nodiscard]] static std::uint64_t order_of(des::Rank rank, Index source, std::uint32_t number) {
@@ -72,25 +77,32 @@ class Cascade {
     struct Passage {
         Ticks time = 0;
         std::uint64_t order = 0;
-        std::uint32_t who = 0;
+        Patient* who = nullptr;
     };
     /// Passages in order of moments. Written field by field: a record that is stored whole and read in parts stalls.
     class Inbox {
       public:
         [[nodiscard]] Passage const* first() const { return places_.data(); }
-        void push(Ticks time, std::uint64_t order, std::uint32_t who) {
+        void push(Ticks time, std::uint64_t order, Patient* who) {
             if (end_ == limit_) [[unlikely]] grow();
             end_->time = time;
             end_->order = order;
             end_->who = who;
             ++end_;
         }
+        /// Makes room for so many more and returns where they go: all of them must be written.
+        [[nodiscard]] Passage* extend(std::size_t more) {
+            while (static_cast<std::size_t>(limit_ - end_) < more) grow();
+            Passage* const first = end_;
+            end_ += more;
+            return first;
+        }
         void clear() { end_ = places_.data(); }
 
       private:
         [[gnu::noinline]] void grow() {
-            std::size_t const length = places_.size();
-            places_.resize(length == 0 ? 256 : 2 * length);
+            auto const length = end_ - places_.data();
+            places_.resize(places_.empty() ? 256 : 2 * places_.size());
             end_ = places_.data() + length;
             limit_ = places_.data() + places_.size();
         }
@@ -100,19 +112,44 @@ class Cascade {
     };
     /// Who begins, since when they are here, and in which event it is.
     struct Taking {
-        std::uint32_t who = 0;
-        Ticks joined = 0;
-        des::Moment event{};
-        bool is_own = true;                 // the event that brings them
+        Patient& who;
+        Ticks joined;
+        des::Moment event;
     };
     struct Server {
         Ticks joined = 0, since = 0;        // when the patient came here, and when the work began
         std::uint64_t order = 0;            // of the completion
-        std::uint32_t who = 0;
+        Patient* who = nullptr;
+
+        void take(Taking const& taking, std::uint64_t completion) {
+            joined = taking.joined;
+            since = taking.event.time;
+            order = completion;
+            who = &taking.who;
+        }
+    };
+    /// A sum of times without overflow; two words that a compiler keeps in registers, which it does not with one of 128 bits.
+    class Sum {
+      public:
+        void add(Ticks time) {
+            low_ += static_cast<std::uint64_t>(time);
+            high_ += low_ < static_cast<std::uint64_t>(time);
+        }
+        [[nodiscard]] base::u128 value() const { return static_cast<base::u128>(high_) << 64 | low_; }
+
+      private:
+        std::uint64_t low_ = 0, high_ = 0;
+    };
+    /// What a pass adds up, near at hand; the station and the run get it when the pass is over.
+    struct Books {
+        Sum area{}, stays{};
+        std::int64_t ends = 0, visits = 0;
+        Ticks used = 0;
     };
     struct Tally {                          // of one source's cohort
         std::int64_t visits = 0;
         Ticks work = 0;
+        std::int64_t exits = 0;
     };
     struct Station {
         StepNode const* node = nullptr;
@@ -120,13 +157,14 @@ class Cascade {
         random::Column* time = nullptr;     // none where the time is constant
         Ticks constant = 0;
         Tally* tally = nullptr;             // [source]
-        std::vector<detail::Ring> lines{};
+        std::vector<detail::Ring<Patient*>> lines{};
         std::int64_t waiting = 0;
         std::vector<Server> servers{};
         std::int64_t idle = 0;
         std::vector<std::uint32_t> idle_servers{};  // the first so many
-        des::Calendar calendar{};           // by server
-        Ticks end = des::Calendar::never_of(1);     // in its place, of a single server
+        des::Calendar calendar{};           // by server, of many
+        des::Handful handful{};             // in its place, of few
+        Ticks end = -1;                     // in its place, where one server takes whoever comes first: of the last work
         des::Agenda delays{};               // in its place, where nobody is waited for
         base::u128 area = 0;                // time spent here by those who have gone on
         std::int64_t visits = 0;            // inside the window, of everybody
@@ -134,10 +172,14 @@ class Cascade {
         Index resource = none;
         Index first_inbox = 0, inboxes = 0;
         Index first_outlet = 0;             // of its branches
-        bool one_way = false;               // no choice after it, but
-        Inbox* outlet = nullptr;
+        enum class Ways : std::uint8_t { one, two_by_chance, more } ways = Ways::more;
+        Inbox* outlet = nullptr;            // of one way
+        double chance = 0;                  // of the first of two ways
         bool waits_for_nobody = false;      // a delay
         bool first_come = false;            // no levels of priority
+        bool by_one_rule = false;           // of priority: whether these bits are so says which line
+        Field rule{};
+        std::array<Index, 2> line_by_rule{};
     };
     struct Arriving {
         double time = 0;                    // of the last one drawn, in ticks, before rounding
@@ -164,42 +206,40 @@ class Cascade {
     void pass_all(Ticks bound);
     void admit(Index source, Ticks bound, std::size_t most);
     void make_room();
-    void leave(std::uint32_t who, des::Moment event);
-    void note_event(des::Moment event);
     void book_late();
     template <class Do>
     static void for_each_busy(Station const& station, Do const& act);
     void cross(Ticks border, std::int64_t sign);
     [[nodiscard]] std::int64_t people() const { return static_cast<std::int64_t>(patients_.size() - frees_); }
-    [[nodiscard]] bool cohort_has_left() const { return result_.arrivals == result_.exits; }
+    void count_exits();
+    [[nodiscard]] bool cohort_has_left() {
+        count_exits();
+        return result_.arrivals == result_.exits;
+    }
     void close(Ticks now);
     void close_station(Station& station, Ticks now, base::i128& area, base::i128& stays);
 
-    // detail/pass.hpp
+    // detail/pass.hpp: `late` says whether the stretch lies after the window
+    template <bool late>
     void pass(Station& station, Ticks bound);
-    template <bool single, class Stream>
-    void pass_servers(Station& station, Stream& stream, Ticks bound);
-    template <class Stream>
-    void pass_delay(Station& station, Stream& stream, Ticks bound);
+    template <bool late, class Calendar, class Stream>
+    void pass_servers(Station& station, Calendar& calendar, Books& booked, Stream stream, Ticks bound);
+    template <bool late, class Stream>
+    void pass_server(Station& station, Books& booked, Stream stream, Ticks bound);
+    template <bool late, class Stream>
+    void pass_delay(Station& station, Books& books, Stream stream, Ticks bound);
     void tell_queue(Station const& station, Passage const& passage);
-    template <bool single>
-    bool begin(Station& station, std::uint32_t slot, Taking const& taking);
-    void end_work(Station& station, Server const& done, Ticks now);
-    template <bool single>
-    void end_before(Station& station, des::Moment moment);
-    template <bool single>
-    [[nodiscard]] Ticks next_end(Station const& station) const {
-        if constexpr (single) return station.end;
-        else return station.calendar.next_time();
-    }
-    template <bool single>
-    [[nodiscard]] std::uint32_t next_slot(Station const& station) const {
-        if constexpr (single) return 0;
-        else return station.calendar.next_slot([&station](std::uint32_t slot) { return station.servers[slot].order; });
-    }
-    void go_on(Station& station, std::uint32_t who, Ticks work, Ticks now, std::uint64_t order);
+    [[nodiscard]] Index line_of(Station const& station, Patient const& patient) const;
+    [[nodiscard]] static std::uint64_t order_after(Taking const& taking, Ticks work);
+    template <bool late>
+    void end_work(Station& station, Books& books, Server const& done, Ticks now);
+    template <bool late, class Calendar>
+    void end_before(Station& station, Calendar& calendar, Books& books, des::Moment moment);
+    template <bool late>
+    void go_on(Station& station, Books& books, Patient& patient, Ticks work, des::Moment event);
+    void book(Station& station, Books const& books);
     [[nodiscard]] Inbox* outlet_of(Station const& station, Patient const& patient);
-    void note_start(Station& station, Patient const& patient, Taking const& taking);
+    void note_start(Station& station, Taking const& taking);
     [[nodiscard]] Ticks time_at(Station& station, Patient const& patient);
 
     Network const& network_;
@@ -210,18 +250,18 @@ class Cascade {
     Ticks window_begin_, window_end_, end_;
     std::size_t sources_ = 0;
 
-    std::vector<Patient> patients_;
-    std::vector<std::uint32_t> free_;               // places among them: the first so many
+    std::deque<Patient> patients_;                  // who stay where they are
+    std::vector<Patient*> free_;                    // of them: the first so many
     std::size_t frees_ = 0;
     base::u128 stays_ = 0;                          // Little's law: against the stations' areas
     base::i128 undone_ = 0;                         // of both, after the end
     std::vector<Station> stations_;                 // in the order of the way
     std::vector<Tally> tallies_;
     std::vector<Arriving> arriving_;                // [source]
+    std::vector<double> gaps_;                      // between arrivals that are drawn
     std::vector<Inbox> inboxes_;                    // by station and whence; each in order of moments
     std::vector<Inbox*> outlets_;                   // [branch of a station]: none is the exit
     std::vector<Passage const*> heads_;             // of the inboxes of the station whose turn it is
-    std::vector<Ticks> delay_work_;                 // [patient]
     bool in_window_ = false, late_ = false;         // of the present stretch
     std::vector<Late> lates_;
     des::Moment last_of_cohort_{-1, 0};             // who left after the window

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include <pathecon/random/column.hpp>
@@ -110,6 +111,8 @@ class Draws {
     [[nodiscard]] random::Column& times(Index step) { return times_[place_[step]]; }
     /// The unit exponential before a source's n-th arrival.
     [[nodiscard]] double gap(Index source, std::uint64_t patient) { return gaps_[source].at(patient); }
+    /// The same before so many that come one after the other.
+    void gaps(Index source, std::uint64_t patient, std::span<double> into) { gaps_[source].copy(patient, into); }
 
   private:
     Network const& network_;

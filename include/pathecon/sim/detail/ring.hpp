@@ -12,11 +12,12 @@
 namespace pathecon::sim::detail {
 
 /// Who waits, and since when. Its memory follows the longest that it ever was.
+template <class Who>
 class Ring {
   public:
     struct Waiting {
         Ticks since = 0;
-        std::uint32_t who = 0;
+        Who who{};
     };
 
     [[nodiscard]] bool empty() const { return first_ == end_; }
@@ -24,7 +25,7 @@ class Ring {
     /// Returns the k-th, from the front.
     [[nodiscard]] Waiting const& operator[](std::size_t k) const { return places_[(first_ + k) & mask_]; }
 
-    void push(Ticks since, std::uint32_t who) {
+    void push(Ticks since, Who who) {
         if (end_ - first_ > mask_) [[unlikely]] grow();
         Waiting& last = places_[end_++ & mask_];
         last.since = since;

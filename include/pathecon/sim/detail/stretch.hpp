@@ -73,19 +73,34 @@ void Cascade<R>::prepare() {
             station.resource = pool.resource;
             station.lines.resize(node.lines);
             station.first_come = node.lines == 1;
+            if (node.priorities.end - node.priorities.begin == 1) {
+                PriorityNode const& priority = network_.priorities[node.priorities.begin];
+                station.by_one_rule = priority.where.nots.empty();
+                station.rule = {priority.where.mask, priority.where.want};
+                station.line_by_rule = {node.usual_line, priority.line};
+            }
             station.servers.resize(servers);
             station.idle = servers;
             for (std::uint32_t slot = 0; slot < servers; ++slot) station.idle_servers.push_back(slot);
-            station.calendar = des::Calendar{servers};
-            PATHECON_EXPECTS(end_ < des::Calendar::never_of(servers), "a run ends before the calendar of so many servers does");
+            if (servers <= des::Handful::most) station.handful = des::Handful{servers};
+            else station.calendar = des::Calendar{servers};
+            PATHECON_EXPECTS(end_ < std::min(des::Handful::never(), des::Calendar::never_of(servers)),
+                             "a run ends before the calendar of so many servers does");
             PATHECON_EXPECTS(servers > 0, "a pool has servers");
         }
         station.first_outlet = static_cast<Index>(outlets_.size());
         for (Index b = node.branches.begin; b < node.branches.end; ++b) outlets_.push_back(inbox(s, network_.branches[b].step));
         if (node.branches.empty()) outlets_.push_back(nullptr);
-        station.one_way = node.branches.empty() ||
-                          (network_.branches[node.branches.begin].certain && network_.branches[node.branches.begin].where.always());
         station.outlet = outlets_[station.first_outlet];
+        auto const branch = [&](Index k) -> BranchNode const& { return network_.branches[node.branches.begin + k]; };
+        auto const takes_all = [](BranchNode const& way) { return way.certain && way.where.always(); };
+        if (node.branches.empty() || takes_all(branch(0))) {
+            station.ways = Station::Ways::one;
+        } else if (node.branches.end - node.branches.begin == 2 && branch(0).where.always() && branch(0).chance.cases.empty() &&
+                   takes_all(branch(1))) {
+            station.ways = Station::Ways::two_by_chance;
+            station.chance = branch(0).chance.p;
+        }
         stations_.push_back(std::move(station));
     }
     for (Index source = 0; source < sources_; ++source)
@@ -137,12 +152,17 @@ Ticks Cascade<R>::look_ahead(Ticks now) {
         // Should they all come at this instant, more are drawn until one does not.
         for (std::size_t more = state.last > now ? some : length + some; length < more && state.last < end_; more += state.last > now ? 0 : some) {
             state.times.resize(more + 1);
-            while (length < more) {
-                time += draws_.gap(source, patient++) / rate;
-                state.last = rounded(time);
-                state.times[length++] = state.last;
-                if (state.last >= end_) break;
+            gaps_.resize(more - length);
+            draws_.gaps(source, patient, gaps_);
+            patient += gaps_.size();
+            Ticks last = state.last;
+            for (double const gap : gaps_) {
+                time += gap / rate;
+                last = rounded(time);
+                state.times[length++] = last;
+                if (last >= end_) break;
             }
+            state.last = last;
         }
         state.time = time;
         bound = std::min(bound, state.last);
@@ -194,65 +214,64 @@ Ticks Cascade<R>::one_by_one(Ticks bound) {
 
 template <Recorder R>
 void Cascade<R>::pass_all(Ticks bound) {
-    for (Station& station : stations_) pass(station, bound);
+    for (Station& station : stations_)
+        if (late_) pass<true>(station, bound);
+        else pass<false>(station, bound);
 }
 
 /// Lets those in who come before `bound`, so many at most.
 template <Recorder R>
 void Cascade<R>::admit(Index source, Ticks bound, std::size_t most) {
     Arriving& state = arriving_[source];
-    Ticks const* const first = state.times.data() + state.place;
-    Ticks const* next = first;
-    std::uint64_t luck = network_.sources[source].luck_key + state.number;
-    std::int64_t id = static_cast<std::int64_t>(source) << 40 | state.number;
-    std::uint64_t completion = order_of(des::Rank::completion, source, state.number) | static_cast<std::uint64_t>(in_window_);
-    std::uint64_t arrival = order_of(des::Rank::arrival, source, state.number);
+    Ticks const* const times = state.times.data() + state.place;
+    Ticks const* const end = state.times.data() + state.times.size();
+    std::size_t const came = std::min(most, static_cast<std::size_t>(std::lower_bound(times, end, bound) - times));
+    while (frees_ < came) make_room();
+    frees_ -= came;
+    Patient* const* const free = free_.data() + frees_;
+    Passage* const passages = state.outlet->extend(came);
+    std::uint64_t const luck = network_.sources[source].luck_key + state.number;
+    std::int64_t const id = static_cast<std::int64_t>(source) << 40 | state.number;
+    std::uint64_t const completion = order_of(des::Rank::completion, source, state.number) | static_cast<std::uint64_t>(in_window_);
+    std::uint64_t const arrival = order_of(des::Rank::arrival, source, state.number);
     constexpr std::uint64_t step = std::uint64_t{1} << (chain_bits + des::branch_bits);     // from one number to the next
-    for (; *next < bound && most > 0; ++next, --most, ++luck, ++id, completion += step, arrival += step) {
-        if (frees_ == 0) [[unlikely]] make_room();
-        std::uint32_t const who = free_[--frees_];
-        Patient& patient = patients_[who];
-        patient.arrived = *next;
-        patient.bits = source;
-        patient.luck = luck;
-        patient.order = completion;
-        patient.id = id;
-        for (Draw const& attribute : network_.attributes) draws_.draw(attribute, luck, 0, patient.bits);
-        if (late_) [[unlikely]] lates_.push_back({{*next, arrival}, +1, 1});
-        recorder_.on_arrival(*next, id, patient.bits);
-        state.outlet->push(*next, arrival, who);
+    Draw const* const first_attribute = network_.attributes.data();
+    Draw const* const end_attribute = first_attribute + network_.attributes.size();
+    for (std::size_t k = 0; k < came; ++k) {
+        Patient& patient = *free[came - 1 - k];
+        std::uint64_t bits = source;
+        for (Draw const* attribute = first_attribute; attribute != end_attribute; ++attribute) draws_.draw(*attribute, luck + k, 0, bits);
+        patient.arrived = times[k];
+        patient.bits = bits;
+        patient.luck = luck + k;
+        patient.order = completion + k * step;
+        patient.id = id + static_cast<std::int64_t>(k);
+        passages[k].time = times[k];
+        passages[k].order = arrival + k * step;
+        passages[k].who = &patient;
+        recorder_.on_arrival(times[k], patient.id, bits);
     }
-    auto const came = next - first;
-    state.place += static_cast<std::size_t>(came);
+    if (late_)
+        for (std::size_t k = 0; k < came; ++k) lates_.push_back({{times[k], arrival + k * step}, +1, 1});
+    state.place += came;
     state.number += static_cast<std::uint32_t>(came);
-    result_.events += came;
-    if (in_window_) result_.arrivals[source] += came;
+    result_.events += static_cast<std::int64_t>(came);
+    if (in_window_) result_.arrivals[source] += static_cast<std::int64_t>(came);
 }
 
 template <Recorder R>
 void Cascade<R>::make_room() {
-    patients_.emplace_back();
+    Patient& patient = patients_.emplace_back();
+    patient.place = static_cast<std::uint32_t>(patients_.size() - 1);
     free_.resize(patients_.size());
-    free_[frees_++] = static_cast<std::uint32_t>(patients_.size() - 1);
+    free_[frees_++] = &patient;
 }
 
+/// Counts who of the cohort has left; in a pass each station counts its own.
 template <Recorder R>
-[[gnu::always_inline]] inline void Cascade<R>::leave(std::uint32_t who, des::Moment event) {
-    Patient const& patient = patients_[who];
-    result_.exits[source_of(patient)] += static_cast<std::int64_t>(patient.order & cohort_bit);
-    stays_ += static_cast<std::uint64_t>(event.time - patient.arrived);
-    if (late_) [[unlikely]] {
-        lates_.push_back({event, -1});
-        if ((patient.order & cohort_bit) != 0 && last_of_cohort_ < event) last_of_cohort_ = event;
-    }
-    recorder_.on_exit(event.time, patient.id, patient.bits);
-    free_[frees_++] = who;
-}
-
-template <Recorder R>
-void Cascade<R>::note_event(des::Moment event) {
-    ++result_.events;
-    if (late_) [[unlikely]] lates_.push_back({event, 0, 1});
+void Cascade<R>::count_exits() {
+    std::fill(result_.exits.begin(), result_.exits.end(), 0);
+    for (std::size_t k = 0; k < tallies_.size(); ++k) result_.exits[k % sources_] += tallies_[k].exits;
 }
 
 template <Recorder R>
@@ -289,6 +308,7 @@ void Cascade<R>::book_late() {
 /// The run ends when the last of the cohort has left, or at the end of the follow-up.
 template <Recorder R>
 void Cascade<R>::close(Ticks now) {
+    count_exits();
     if (result_.status == RunStatus::ok) {
         now = end_;
         if (cohort_has_left() && last_of_cohort_.time < end_) now = std::max(last_of_cohort_.time, window_end_);
@@ -309,24 +329,23 @@ void Cascade<R>::close(Ticks now) {
 template <Recorder R>
 void Cascade<R>::close_station(Station& station, Ticks now, base::i128& area, base::i128& stays) {
     std::size_t const row = station.node->label * sources_;
-    auto const stays_here = [&](std::uint32_t who) {
-        Patient const& patient = patients_[who];
+    auto const stays_here = [&](Patient const& patient) {
         stays += now - patient.arrived;
         result_.unfinished_at[row + source_of(patient)] += static_cast<std::int64_t>(patient.order & cohort_bit);
-        return patient;
     };
-    for (detail::Ring const& line : station.lines)
+    for (auto const& line : station.lines)
         for (std::size_t k = 0; k < line.size(); ++k) {
-            stays_here(line[k].who);
+            stays_here(*line[k].who);
             area += now - line[k].since;
         }
     while (!station.delays.empty()) {
         auto const [moment, who] = station.delays.pop();
-        stays_here(who);
-        area += now - (moment.time - delay_work_[who]);
+        stays_here(patients_[who]);
+        area += now - (moment.time - patients_[who].work);
     }
     for_each_busy(station, [&](Server const& server) {
-        Patient const patient = stays_here(server.who);
+        Patient const& patient = *server.who;
+        stays_here(patient);
         area += now - server.joined;
         if (server.since >= now) return;
         if ((patient.order & cohort_bit) != 0) result_.resource_ticks[station.resource * sources_ + source_of(patient)] += now - server.since;
