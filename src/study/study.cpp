@@ -21,10 +21,8 @@ constexpr int most_draws = 1 << 20;
 void check_period(Study const& study, base::Diagnostics& faults)
 {
     constexpr auto* path = "study/period";
-    if (*study.period <= units::Duration{})
-        faults.error(110, path, fmt::format("expected a time above 0, found {}", units::human(*study.period)),
-                     "a year is \"1 year\", 365 days; without a period the horizon is reported as a whole");
-    else if (*study.period > study.horizon)
+    if (*study.period <= units::Duration{}) return; // check_bounds has said so
+    if (*study.period > study.horizon)
         faults.error(623, path,
                      fmt::format("a period of {} does not fit into the horizon of {}", units::human(*study.period),
                                  units::human(study.horizon)),

@@ -84,7 +84,8 @@ struct pathecon::base::Fields<pathecon::study::Study> {
             .unit("time"),
         field("period", &Study::period,
               "Length of the reporting periods: results of each apart, too. The last may be shorter.")
-            .unit("time"),
+            .unit("time")
+            .positive(),
         field("draws", &Study::draws, "Draws from the priors; 1 takes every input at its base value.")
             .bounds(1, 1'000'000),
         field("replications", &Study::replications, "Simulated operations for each draw and arm.").bounds(1, 1'000'000),
