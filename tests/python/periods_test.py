@@ -12,7 +12,6 @@ from pathlib import Path
 
 import pathecon as pe
 import pytest
-from conftest import CLINIC
 from pathecon import days, minutes, years
 from pathecon.report import periods, terminal
 
@@ -34,10 +33,17 @@ def results(cut: pe.Scenario, run: pe.StudyResult) -> dict[str, object]:
     return pe.report.results(cut, run, pe.appraise(run, cut.tariff, cut.terms))
 
 
-def test_a_study_keeps_its_period(cut: pe.Scenario) -> None:
+def with_period(clinic_file: Path, period: str) -> Path:
+    """The file of the clinic with a period in it."""
+    text = clinic_file.read_text(encoding="utf-8")
+    clinic_file.write_text(text.replace('horizon = "120 d"', f'horizon = "120 d"\nperiod = "{period}"'), encoding="utf-8")
+    return clinic_file
+
+
+def test_a_study_keeps_its_period(cut: pe.Scenario, clinic_file: Path) -> None:
     assert cut.study.period == 50 * days and pickle.loads(pickle.dumps(cut.study)) == cut.study
     assert cut.study.replace(replications=1).period == 50 * days
-    assert pe.parse_scenario(CLINIC.replace('horizon = "120 d"', 'horizon = "120 d"\nperiod = "50 d"')).study.period == 50 * days
+    assert pe.load_scenario(with_period(clinic_file, "50 d")).study == cut.study
 
 
 def test_a_period_that_does_not_fit_is_refused_with_its_place(cut: pe.Scenario) -> None:
@@ -94,7 +100,7 @@ def test_years_are_called_years_and_arms_that_say_the_same_are_one_line(results:
     assert told is not None and told.title == "Period by period"
     came = told.blocks[0]
     assert came.name == "Patients who arrive" and [row.name for row in came.rows] == ["every arm"]
-    assert any(block.name == "Median of report" and len(block.rows) == 3 for block in told.blocks)
+    assert any(block.name == "Median of report, cancers" and len(block.rows) == 3 for block in told.blocks)
     yearly = {**results, "study": {**results["study"], "period_days": 365.0}}  # type: ignore[dict-item]
     named = periods.of(yearly)
     assert named is not None and named.title == "Year by year" and named.headings[0][0] == "Year 1"
@@ -115,9 +121,8 @@ def test_the_terminal_shows_the_periods(results: dict[str, object], capsys: pyte
     assert "Period by period" in said and "Period 3, 20 days" in said and "Use of reader" in said
 
 
-def test_the_command_writes_a_table_of_periods(tmp_path: Path) -> None:
-    file = tmp_path / "clinic.toml"
-    file.write_text(CLINIC.replace('horizon = "120 d"', 'horizon = "120 d"\nperiod = "40 d"'), encoding="utf-8")
+def test_the_command_writes_a_table_of_periods(clinic_file: Path, tmp_path: Path) -> None:
+    file = with_period(clinic_file, "40 d")
     done = subprocess.run([sys.executable, "-m", "pathecon", "run", str(file), "--replications", "2", "--out", str(tmp_path / "out")],
                           capture_output=True, text=True, check=False)
     assert done.returncode == 0 and "periods.csv" in done.stdout, done.stderr
