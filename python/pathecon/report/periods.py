@@ -78,11 +78,11 @@ def blocks_of(results: view.Results, shown: int) -> list[Block]:
 
 
 def block(name: str, arms: list[Mapping[str, Any]], shown: int, cell: Callable[[Mapping[str, Any]], Cell]) -> Block:
-    """A line an arm, or one line where all arms say the same."""
+    """A line an arm, or one line where all of them say the same."""
     rows = [Row(arm["name"], [cell(one) for one in arm["periods"][:shown]], arm["name"]) for arm in arms]
     rows = [one for one in rows if any(said != text.NONE for said, _ in one.cells)]
     if len(rows) > 1 and all(one.cells == rows[0].cells for one in rows):
-        return Block(name, [Row("every arm" if len(rows) > 2 else "both arms", rows[0].cells)])
+        return Block(name, [Row(" and ".join(one.name for one in rows) if len(rows) == 2 else "every arm", rows[0].cells)])
     return Block(name, rows)
 
 
