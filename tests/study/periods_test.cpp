@@ -38,7 +38,7 @@ TEST_CASE("a period that cannot be is refused with its place and the numbers", "
     CHECK(faults_of(2_weeks) == "");
     CHECK(faults_of(8_weeks) == "");
     CHECK(faults_of(0_h).find("PE0110 error: study/period: 0 min must be above 0") == 0);
-    CHECK(faults_of(-1_h).find("PE0110 error: study/period: -60.0 min must be above 0") == 0);
+    CHECK(faults_of(-1_h).find("PE0110 error: study/period: -1 h must be above 0") == 0);
     CHECK(faults_of(9_weeks).find("PE0623 error: study/period: a period of 63.0 d does not fit into the horizon of "
                                   "56.0 d") == 0);
     // 8 weeks are 1344 h: 120 periods of 11.2 h, and one more of anything less.
