@@ -4,7 +4,7 @@
 
     python benchmarks/without_rules.py [--build DIR]
 
-Needs valgrind and a build with compile_commands.json. Copies the headers, cuts every `if constexpr (ruled)` out of the loop's,
+Needs valgrind and a build with compile_commands.json. Copies the headers, cuts every `if constexpr (ruled)` and `(periodic)` out of the loop's,
 compiles the hospital benchmark with each, counts the instructions of both by callgrind, and fails if they differ by more than 1 %.
 """
 
@@ -23,7 +23,7 @@ from pathlib import Path
 from instructions import count
 
 ROOT = Path(__file__).resolve().parent.parent
-ASKED = re.compile(r"if constexpr \((!?)ruled\)")
+ASKED = re.compile(r"if constexpr \((!?)(?:ruled|periodic)\)")
 ALLOWED = 0.01
 
 

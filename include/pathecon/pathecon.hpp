@@ -111,11 +111,13 @@
 
 #include <pathecon/sim/cascade.hpp>
 #include <pathecon/sim/compile.hpp>
+#include <pathecon/sim/counts.hpp>
 #include <pathecon/sim/event_log.hpp>
 #include <pathecon/sim/loop.hpp>
 #include <pathecon/sim/network.hpp>
 #include <pathecon/sim/node.hpp>
 #include <pathecon/sim/occupancy.hpp>
+#include <pathecon/sim/periods.hpp>
 #include <pathecon/sim/recorder.hpp>
 #include <pathecon/sim/replication.hpp>
 #include <pathecon/sim/rules.hpp>

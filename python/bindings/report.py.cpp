@@ -51,7 +51,8 @@ void bind_report(py::module_ module)
         "write_outputs(scenario: pathecon._core.io.Scenario, run: pathecon._core.study.StudyResult, ledger: "
         "pathecon._core.ledger.Ledger, "
         "appraisal: pathecon._core.econ.Appraisal, folder: str | os.PathLike[str], others: list[str] = []) -> None\n\n"
-        "Writes results.json, ledger.csv, runs.csv and manifest.json, each whole or not at all.");
+        "Writes results.json, ledger.csv, runs.csv, with periods periods.csv, and manifest.json, each whole or not at "
+        "all.");
 }
 
 } // namespace pathecon::python

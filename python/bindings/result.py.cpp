@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What a run gives: tables of what happened.
 #include <algorithm>
+#include <optional>
 
 #include <fmt/format.h>
 #include <pathecon/study/difference.hpp>
@@ -17,8 +18,27 @@ using study::StudyResult;
 
 namespace {
 
+/// Gives the number of a period from 0.
+std::size_t period_index(StudyResult const& result, int period)
+{
+    auto const count = result.runs.periods().count();
+    if (period < 1 || static_cast<std::size_t>(period) > count)
+        throw py::key_error{fmt::format("no period {}: they are numbered from 1 to {}", period, count)};
+    return static_cast<std::size_t>(period) - 1;
+}
+
+/// Gives the histograms of an arm, or of one of its periods.
+sim::Histograms const& histograms_of(StudyResult const& result, std::size_t arm, std::optional<int> period)
+{
+    auto const& all = result.runs.pooled.at(arm);
+    if (!period) return all;
+    auto const index = period_index(result, *period);
+    return all.periods.empty() ? all : all.periods.at(index);
+}
+
 /// Gives where the times of an interval lie, pooled over all draws and replications.
-base::Table distribution_table(StudyResult const& result, int arm, std::string const& interval)
+base::Table distribution_table(StudyResult const& result, int arm, std::string const& interval,
+                               std::optional<int> period)
 {
     auto const index = static_cast<std::size_t>(arm);
     auto const& names = result.runs.labels.at(index).intervals;
@@ -27,7 +47,7 @@ base::Table distribution_table(StudyResult const& result, int arm, std::string c
     std::vector<double> low, high;
     std::vector<std::int64_t> count;
     for (auto const& bucket :
-         result.runs.pooled.at(index).intervals.at(static_cast<std::size_t>(at - names.begin())).buckets()) {
+         histograms_of(result, index, period).intervals.at(static_cast<std::size_t>(at - names.begin())).buckets()) {
         low.push_back(units::Duration::from_ticks(bucket.low).hours());
         high.push_back(units::Duration::from_ticks(bucket.low + bucket.width).hours());
         count.push_back(static_cast<std::int64_t>(bucket.count));
@@ -47,10 +67,14 @@ int arm_index(StudyResult const& result, std::string const& name)
 
 void bind_tables(py::class_<StudyResult, std::shared_ptr<StudyResult>>& type)
 {
-    auto const add = [&](char const* name, base::Table (*make)(sim::Runs const&), char const* sentence) {
+    auto const add = [&](char const* name, base::Table (*make)(sim::Runs const&, sim::By), char const* sentence) {
         type.def(
-            name, [make](StudyResult const& r) { return frame_of(make(r.runs)); },
-            (std::string{name} + "(self) -> typing.Any\n\n" + sentence).c_str());
+            name,
+            [make](StudyResult const& r, bool by_period) {
+                return frame_of(make(r.runs, by_period ? sim::By::period : sim::By::horizon));
+            },
+            py::kw_only(), py::arg("by_period") = false,
+            (std::string{name} + "(self, *, by_period: bool = False) -> typing.Any\n\n" + sentence).c_str());
     };
     add("visits", &sim::visits_table, "Visits and minutes of work by arm, draw, replication, step and source.");
     add("usage", &sim::usage_table, "Minutes worked by resource, staff group and source.");
@@ -63,16 +87,16 @@ void bind_tables(py::class_<StudyResult, std::shared_ptr<StudyResult>>& type)
     add("rows", &sim::rows_table, "One row a patient of every interval that keeps rows.");
     type.def(
             "distribution",
-            [](StudyResult const& r, std::string const& arm, std::string const& interval) {
-                return frame_of(distribution_table(r, arm_index(r, arm), interval));
+            [](StudyResult const& r, std::string const& arm, std::string const& interval, std::optional<int> period) {
+                return frame_of(distribution_table(r, arm_index(r, arm), interval, period));
             },
-            py::arg("arm"), py::arg("interval"),
-            "distribution(self, arm: str, interval: str) -> typing.Any\n\nWhere the times of an interval lie: "
-            "low_hours, high_hours, count.")
+            py::arg("arm"), py::arg("interval"), py::kw_only(), py::arg("period") = py::none{},
+            "distribution(self, arm: str, interval: str, *, period: int | None = None) -> typing.Any\n\nWhere the times "
+            "of an interval lie, in all or in one period (from 1): low_hours, high_hours, count.")
         .def(
             "distribution_table",
             [](StudyResult const& r, std::string const& arm, std::string const& interval) {
-                return std::make_shared<base::Table>(distribution_table(r, arm_index(r, arm), interval));
+                return std::make_shared<base::Table>(distribution_table(r, arm_index(r, arm), interval, {}));
             },
             py::arg("arm"), py::arg("interval"),
             "distribution_table(self, arm: str, interval: str) -> pathecon._core.base.Table\n\nThe same without "

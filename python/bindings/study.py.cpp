@@ -128,8 +128,8 @@ void bind_study(py::module_ module)
     study.attr("__reduce__") = py::cpp_function{
         [](py::handle self) {
             py::dict fields;
-            for (auto const* name : {"name", "horizon", "warm_up", "follow_up", "draws", "replications", "seed",
-                                     "precision"})
+            for (auto const* name : {"name", "horizon", "warm_up", "follow_up", "period", "draws", "replications",
+                                     "seed", "precision"})
                 fields[name] = self.attr(name);
             return py::make_tuple(py::module_::import("pathecon.nouns").attr("study_of"),
                                   py::make_tuple(self.attr("pathway"), py::list(self.attr("arms")), fields));

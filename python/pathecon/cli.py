@@ -80,7 +80,8 @@ def run(arguments: argparse.Namespace) -> int:
         show(results)
         tell(scenario.warnings)
         if arguments.out is not None:
-            print(f"\nWritten to {arguments.out}: report.html, results.json, ledger.csv, runs.csv, manifest.json")
+            periods = " periods.csv," if results["study"]["period_days"] is not None else ""
+            print(f"\nWritten to {arguments.out}: report.html, results.json, ledger.csv, runs.csv,{periods} manifest.json")
     if interrupted is not None:
         say(f"pathecon: {interrupted.args[0].split(':')[0]}; what is shown is of these")
         return INTERRUPTED

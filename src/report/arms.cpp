@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <numeric>
+#include <optional>
 #include <span>
 #include <utility>
 #include <vector>
@@ -27,15 +28,16 @@ double sum_of(std::vector<std::int64_t> const& column, std::size_t first, std::s
     return static_cast<double>(std::accumulate(begin, begin + static_cast<std::ptrdiff_t>(count), std::int64_t{0}));
 }
 
-/// What one arm's runs say, estimate by estimate.
+/// What one arm's runs say, estimate by estimate: of the whole horizon, or of one of its periods.
 class ArmReport {
 public:
-    ArmReport(study::StudyResult const& result, int arm)
+    ArmReport(study::StudyResult const& result, int arm, std::optional<std::size_t> period = {})
         : result_{result}
         , runs_{result.runs}
         , model_{result.arms[static_cast<std::size_t>(arm)]}
         , labels_{result.runs.labels[static_cast<std::size_t>(arm)]}
         , arm_{arm}
+        , period_{period}
     {}
 
     [[nodiscard]] base::Value intervals() const
@@ -47,10 +49,12 @@ public:
             entry.set("name", labels_.intervals[i]);
             entry.set("patients", mean([&](auto const& r) { return r.intervals[i].times.count(); }));
             entry.set("mean_hours", mean_of_times([&](auto const& r) -> auto& { return r.intervals[i].times; }));
-            auto const controlled = study::controlled_mean_of(result_, arm_, labels_.intervals[i]);
-            entry.set("controlled_mean_hours", controlled ? controlled_figure(*controlled) : base::Value{});
-            auto const times = [i](sim::Replication const& r) -> auto& { return r.intervals[i]; };
-            auto const pooled = [i](sim::Pooled const& all) -> auto& { return all.intervals[i]; };
+            if (!period_) {
+                auto const controlled = study::controlled_mean_of(result_, arm_, labels_.intervals[i]);
+                entry.set("controlled_mean_hours", controlled ? controlled_figure(*controlled) : base::Value{});
+            }
+            auto const times = [i](sim::Counts const& r) -> auto& { return r.intervals[i]; };
+            auto const pooled = [i](sim::Histograms const& all) -> auto& { return all.intervals[i]; };
             entry.set("median_hours", quantile(times, pooled, 0.5));
             entry.set("p90_hours", quantile(times, pooled, 0.9));
             bool const is_judged = interval && interval->standard;
@@ -80,7 +84,7 @@ public:
                 return Part{hours(static_cast<double>(r.calendar_ticks[i])),
                             hours(static_cast<double>(r.open_ticks[i]))};
             };
-            entry.set("utilisation", runs_.at(arm_, 0, 0).open_ticks[i] > 0 ? ratio(busy) : base::Value{});
+            entry.set("utilisation", is_ever_open(i) ? ratio(busy) : base::Value{});
             list.push(std::move(entry));
         }
         return list;
@@ -99,13 +103,13 @@ public:
                 by_source.set(labels_.sources[s], mean([&](auto const& r) { return r.visits[i * sources + s]; }));
             entry.set("visits_by_source", std::move(by_source));
             entry.set("mean_wait_hours", mean_of_times([&](auto const& r) -> auto& { return r.queues[i].times; }));
-            entry.set("p90_wait_hours", quantile([i](sim::Replication const& r) -> auto& { return r.queues[i]; },
-                                                 [i](sim::Pooled const& all) -> auto& { return all.queues[i]; }, 0.9));
+            entry.set("p90_wait_hours", quantile([i](sim::Counts const& r) -> auto& { return r.queues[i]; },
+                                                 [i](sim::Histograms const& all) -> auto& { return all.queues[i]; }, 0.9));
             entry.set("levels", levels(static_cast<std::int32_t>(i)));
             for (auto const& [name, column] :
-                 {std::pair{"reneged", &sim::Replication::reneged}, std::pair{"balked", &sim::Replication::balked},
-                  std::pair{"missed", &sim::Replication::missed},
-                  std::pair{"unfinished", &sim::Replication::unfinished_at}})
+                 {std::pair{"reneged", &sim::Counts::reneged}, std::pair{"balked", &sim::Counts::balked},
+                  std::pair{"missed", &sim::Counts::missed},
+                  std::pair{"unfinished", &sim::Counts::unfinished_at}})
                 entry.set(name, mean([&, at = column](auto const& r) { return sum_of(r.*at, i * sources, sources); }));
             list.push(std::move(entry));
         }
@@ -172,28 +176,37 @@ private:
             entry.set("level", labels_.classes[k].level);
             entry.set("patients", mean([&](auto const& r) { return r.classes[k].times.count(); }));
             entry.set("mean_wait_hours", mean_of_times([&](auto const& r) -> auto& { return r.classes[k].times; }));
-            entry.set("p90_wait_hours", quantile([k](sim::Replication const& r) -> auto& { return r.classes[k]; },
-                                                 [k](sim::Pooled const& all) -> auto& { return all.classes[k]; }, 0.9));
+            entry.set("p90_wait_hours", quantile([k](sim::Counts const& r) -> auto& { return r.classes[k]; },
+                                                 [k](sim::Histograms const& all) -> auto& { return all.classes[k]; }, 0.9));
             list.push(std::move(entry));
         }
         return list;
     }
 
+    [[nodiscard]] sim::Counts const& counts_of(sim::Replication const& r) const
+    {
+        return period_ ? sim::counts_in(r, *period_) : r;
+    }
+    [[nodiscard]] bool is_ever_open(std::size_t resource) const
+    {
+        return counts_of(runs_.at(arm_, 0, 0)).open_ticks[resource] > 0;
+    }
     template <class F>
     [[nodiscard]] base::Value ratio(F const& part) const
     {
-        return figure(ratio_in(runs_, arm_, part), over_of(runs_));
+        auto const of_run = [&](sim::Replication const& r) { return part(counts_of(r)); };
+        return figure(ratio_in(runs_, arm_, of_run), over_of(runs_));
     }
     template <class F>
     [[nodiscard]] base::Value mean(F const& one) const
     {
-        return ratio([&](sim::Replication const& r) { return Part{static_cast<double>(one(r)), 1}; });
+        return ratio([&](sim::Counts const& r) { return Part{static_cast<double>(one(r)), 1}; });
     }
     /// The mean of exact sums over all that they count.
     template <class F>
     [[nodiscard]] base::Value mean_of_times(F const& times) const
     {
-        return ratio([&](sim::Replication const& r) {
+        return ratio([&](sim::Counts const& r) {
             auto const count = static_cast<double>(times(r).count());
             return Part{count > 0 ? hours(times(r).mean()) * count : 0, count};
         });
@@ -209,7 +222,7 @@ private:
             double sum = 0;
             int filled = 0;
             for (int replication = 0; replication < runs_.replications; ++replication) {
-                auto const& times = times_of(runs_.at(arm_, draw, replication));
+                auto const& times = times_of(counts_of(runs_.at(arm_, draw, replication)));
                 if (times.times.count() == 0) continue;
                 auto const one = hours(static_cast<double>(p == 0.5 ? times.p50 : times.p90));
                 if (runs_.draws == 1) quantiles.push_back(one);
@@ -220,7 +233,10 @@ private:
         }
         auto interval = mean_over(runs_, quantiles);
         if (runs_.pooled.empty()) return figure(interval, over_of(runs_));
-        double const pooled = hours(histogram_of(runs_.pooled[static_cast<std::size_t>(arm_)]).quantile(p));
+        auto const& all = runs_.pooled[static_cast<std::size_t>(arm_)];
+        bool const is_part = period_ && !all.periods.empty();
+        sim::Histograms const& histograms = is_part ? all.periods[*period_] : all;
+        double const pooled = hours(histogram_of(histograms).quantile(p));
         interval.low += pooled - interval.mean;
         interval.high += pooled - interval.mean;
         interval.mean = pooled;
@@ -232,7 +248,37 @@ private:
     study::ArmModel const& model_;
     sim::Labels const& labels_;
     int arm_;
+    std::optional<std::size_t> period_;
 };
+
+/// What is known of a stretch of time, whatever it is.
+void add_parts(base::Value& entry, ArmReport const& report)
+{
+    entry.set("patients", report.patients());
+    entry.set("intervals", report.intervals());
+    entry.set("steps", report.steps());
+    entry.set("resources", report.resources());
+    entry.set("outcomes", report.outcomes());
+    entry.set("events", report.events());
+}
+
+/// One entry a period, where the study asks for them.
+base::Value periods_of(study::StudyResult const& run, int arm)
+{
+    auto list = base::Value::list();
+    if (!run.study.period) return list;
+    auto const days = [](sim::Ticks ticks) { return units::Duration::from_ticks(ticks).days(); };
+    auto const periods = run.runs.periods();
+    for (std::size_t p = 0; p < periods.count(); ++p) {
+        auto entry = base::Value::table();
+        entry.set("period", static_cast<std::int64_t>(p) + 1);
+        entry.set("start_days", days(periods.begin_of(p)));
+        entry.set("days", days(periods.end_of(p) - periods.begin_of(p)));
+        add_parts(entry, ArmReport{run, arm, p});
+        list.push(std::move(entry));
+    }
+    return list;
+}
 
 } // namespace
 
@@ -248,12 +294,8 @@ base::Value arms_part(study::StudyResult const& run)
         auto tools = base::Value::list();
         for (auto const& tool : run.study.arms[static_cast<std::size_t>(arm)].tools) tools.push(tool.name);
         entry.set("tools", std::move(tools));
-        entry.set("patients", report.patients());
-        entry.set("intervals", report.intervals());
-        entry.set("steps", report.steps());
-        entry.set("resources", report.resources());
-        entry.set("outcomes", report.outcomes());
-        entry.set("events", report.events());
+        add_parts(entry, report);
+        entry.set("periods", periods_of(run, arm));
         entry.set("bottlenecks", rows_part(study::bottlenecks(run, arm)));
         list.push(std::move(entry));
     }

@@ -60,6 +60,7 @@ base::Value study_part(study::StudyResult const& run)
     value.set("horizon_days", run.study.horizon.days());
     value.set("warm_up_days", run.study.warm_up.days());
     value.set("follow_up_days", run.study.follow_up.days());
+    value.set("period_days", run.study.period ? base::Value{run.study.period->days()} : base::Value{});
     value.set("draws", run.runs.draws);
     value.set("replications", run.runs.replications);
     value.set("draws_asked_for", run.study.draws);
@@ -187,6 +188,10 @@ void write_outputs(io::Scenario const& scenario, study::StudyResult const& run, 
     io::write_csv(folder / "ledger.csv", ledger.table());
     io::write_csv(folder / "runs.csv", runs_table(run.runs));
     std::vector<std::string> files{"results.json", "ledger.csv", "runs.csv"};
+    if (run.study.period) {
+        io::write_csv(folder / "periods.csv", runs_table(run.runs, sim::By::period));
+        files.emplace_back("periods.csv");
+    }
     files.insert(files.end(), others.begin(), others.end());
     io::write_file(folder / "manifest.json", io::write_json(manifest(scenario, run, folder, files)) + "\n");
 }

@@ -12,16 +12,19 @@ constexpr double ticks_per_hour = static_cast<double>(units::hour.ticks());
 /// Collects rows under the run that is at hand.
 struct Rows {
     std::vector<std::string> arm{}, measure{}, item{};
-    std::vector<std::int32_t> draw{}, replication{};
-    std::vector<double> value{};
+    std::vector<std::int32_t> draw{}, replication{}, period{};
+    std::vector<double> value{}, start{};
     std::string arm_now{};
-    std::int32_t draw_now = 0, replication_now = 0;
+    std::int32_t draw_now = 0, replication_now = 0, period_now = 0;
+    double start_now = 0;
 
     void add(char const* what, std::string const& of, double number)
     {
         arm.push_back(arm_now);
         draw.push_back(draw_now);
         replication.push_back(replication_now);
+        period.push_back(period_now);
+        start.push_back(start_now);
         measure.emplace_back(what);
         item.push_back(of);
         value.push_back(number);
@@ -35,7 +38,7 @@ double sum(std::vector<T> const& column, std::size_t row, std::size_t width)
     return static_cast<double>(std::accumulate(first, first + static_cast<std::ptrdiff_t>(width), T{0}));
 }
 
-void add_run(Rows& rows, sim::Labels const& labels, sim::Replication const& run)
+void add_run(Rows& rows, sim::Labels const& labels, sim::Counts const& run)
 {
     auto const sources = labels.sources.size();
     for (std::size_t i = 0; i < sources; ++i) {
@@ -75,21 +78,33 @@ void add_run(Rows& rows, sim::Labels const& labels, sim::Replication const& run)
 
 } // namespace
 
-base::Table runs_table(sim::Runs const& runs)
+base::Table runs_table(sim::Runs const& runs, sim::By by)
 {
     Rows rows;
+    auto const periods = runs.periods();
     for (int draw = 0; draw < runs.draws; ++draw)
         for (int arm = 0; static_cast<std::size_t>(arm) < runs.arms.size(); ++arm)
             for (int replication = 0; replication < runs.replications; ++replication) {
                 rows.arm_now = runs.arms[static_cast<std::size_t>(arm)];
                 rows.draw_now = draw;
                 rows.replication_now = replication;
-                add_run(rows, runs.labels[static_cast<std::size_t>(arm)], runs.at(arm, draw, replication));
+                auto const& labels = runs.labels[static_cast<std::size_t>(arm)];
+                auto const& run = runs.at(arm, draw, replication);
+                if (by == sim::By::horizon) add_run(rows, labels, run);
+                for (std::size_t p = 0; by == sim::By::period && p < periods.count(); ++p) {
+                    rows.period_now = static_cast<std::int32_t>(p) + 1;
+                    rows.start_now = units::Duration::from_ticks(periods.begin_of(p)).days();
+                    add_run(rows, labels, sim::counts_in(run, p));
+                }
             }
     base::Table table;
     table.add_column("arm", std::move(rows.arm));
     table.add_column("draw", std::move(rows.draw));
     table.add_column("replication", std::move(rows.replication));
+    if (by == sim::By::period) {
+        table.add_column("period", std::move(rows.period));
+        table.add_column("start_days", std::move(rows.start));
+    }
     table.add_column("measure", std::move(rows.measure));
     table.add_column("item", std::move(rows.item));
     table.add_column("value", std::move(rows.value));

@@ -76,7 +76,7 @@ void Watch::finish(Ticks end) {
 }
 
 Replication simulate(Network const& network, random::Luck const& luck, Horizon const& horizon, Occupancy& occupancy, Limits const& limits) {
-    Loop<Shape::ruled, Watch> loop{network, luck, horizon, limits, Watch{network, horizon, &occupancy}};
+    Loop<Shape::periodic, Watch> loop{network, luck, horizon, limits, Watch{network, horizon, &occupancy}};
     Replication result = loop.run();
     std::move(loop).take_recorder().finish(result.end);
     return result;

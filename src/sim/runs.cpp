@@ -3,6 +3,7 @@
 
 #include <bit>
 #include <span>
+#include <utility>
 
 #include <pathecon/units/duration.hpp>
 
@@ -13,46 +14,72 @@ namespace {
 double hours(double ticks) { return ticks / static_cast<double>(units::hour.ticks()); }
 double minutes(Ticks ticks) { return units::Duration::from_ticks(ticks).minutes(); }
 
-/// Calls `row(arm, draw, replication)` for every run in the order of the tables.
+/// Where a row is from.
+struct Place {
+    int arm = 0, draw = 0, replication = 0;
+    std::size_t period = 0;
+};
+
+/// Calls `row(place, labels, counts)` for every run, or every period of every run, in the order of the tables.
 template <class Row>
-void for_each_run(Runs const& runs, Row row) {
-    for (int arm = 0; arm < static_cast<int>(runs.arms.size()); ++arm)
-        for (int draw = 0; draw < runs.draws; ++draw)
-            for (int replication = 0; replication < runs.replications; ++replication) row(arm, draw, replication);
+void for_each_run(Runs const& runs, By by, Row row) {
+    std::size_t const periods = by == By::period ? runs.periods().count() : 1;
+    Place at;
+    for (at.arm = 0; at.arm < static_cast<int>(runs.arms.size()); ++at.arm)
+        for (at.draw = 0; at.draw < runs.draws; ++at.draw)
+            for (at.replication = 0; at.replication < runs.replications; ++at.replication)
+                for (at.period = 0; at.period < periods; ++at.period) {
+                    Replication const& run = runs.at(at.arm, at.draw, at.replication);
+                    Counts const& counts = by == By::period ? counts_in(run, at.period) : run;
+                    row(std::as_const(at), runs.labels[static_cast<std::size_t>(at.arm)], counts);
+                }
 }
 
 /// The columns that every table begins with.
-struct Keys {
-    std::vector<std::string> arm;
-    std::vector<std::int32_t> draw, replication;
+class Keys {
+  public:
+    Keys(Runs const& runs, By by) : runs_(runs), by_(by) {}
 
-    void add(Runs const& runs, int a, int d, int r) {
-        arm.push_back(runs.arms[static_cast<std::size_t>(a)]);
-        draw.push_back(d);
-        replication.push_back(r);
+    void add(Place const& at) {
+        arm_.push_back(runs_.arms[static_cast<std::size_t>(at.arm)]);
+        draw_.push_back(at.draw);
+        replication_.push_back(at.replication);
+        if (by_ == By::horizon) return;
+        period_.push_back(static_cast<std::int32_t>(at.period) + 1);
+        start_.push_back(units::Duration::from_ticks(runs_.periods().begin_of(at.period)).days());
     }
     [[nodiscard]] base::Table table() && {
         base::Table made;
-        made.add_column("arm", std::move(arm));
-        made.add_column("draw", std::move(draw));
-        made.add_column("replication", std::move(replication));
+        made.add_column("arm", std::move(arm_));
+        made.add_column("draw", std::move(draw_));
+        made.add_column("replication", std::move(replication_));
+        if (by_ == By::period) {
+            made.add_column("period", std::move(period_));
+            made.add_column("start_days", std::move(start_));
+        }
         return made;
     }
+
+  private:
+    Runs const& runs_;
+    By by_;
+    std::vector<std::string> arm_;
+    std::vector<std::int32_t> draw_, replication_, period_;
+    std::vector<double> start_;
 };
 
 /// A table of [first * n_sources + source] columns: one row for each run, first and source.
 template <class Fill>
-base::Table by_source(Runs const& runs, char const* first_name, std::vector<std::string> Labels::* first_labels, Fill fill) {
-    Keys keys;
+base::Table by_source(Runs const& runs, By by, char const* first_name, std::vector<std::string> Labels::* first_labels, Fill fill) {
+    Keys keys{runs, by};
     std::vector<std::string> first, source;
-    for_each_run(runs, [&](int a, int d, int r) {
-        Labels const& labels = runs.labels[static_cast<std::size_t>(a)];
+    for_each_run(runs, by, [&](Place const& at, Labels const& labels, Counts const& counts) {
         for (std::size_t f = 0; f < (labels.*first_labels).size(); ++f)
             for (std::size_t s = 0; s < labels.sources.size(); ++s) {
-                keys.add(runs, a, d, r);
+                keys.add(at);
                 first.push_back((labels.*first_labels)[f]);
                 source.push_back(labels.sources[s]);
-                fill(labels, runs.at(a, d, r), f, f * labels.sources.size() + s);
+                fill(labels, counts, f, f * labels.sources.size() + s);
             }
     });
     base::Table table = std::move(keys).table();
@@ -63,10 +90,10 @@ base::Table by_source(Runs const& runs, char const* first_name, std::vector<std:
 
 } // namespace
 
-base::Table visits_table(Runs const& runs) {
+base::Table visits_table(Runs const& runs, By by) {
     std::vector<std::int64_t> visits;
     std::vector<double> time;
-    base::Table table = by_source(runs, "step", &Labels::steps, [&](Labels const&, Replication const& run, std::size_t, std::size_t k) {
+    base::Table table = by_source(runs, by, "step", &Labels::steps, [&](Labels const&, Counts const& run, std::size_t, std::size_t k) {
         visits.push_back(run.visits[k]);
         time.push_back(minutes(run.step_ticks[k]));
     });
@@ -75,10 +102,10 @@ base::Table visits_table(Runs const& runs) {
     return table;
 }
 
-base::Table usage_table(Runs const& runs) {
+base::Table usage_table(Runs const& runs, By by) {
     std::vector<std::string> group;
     std::vector<double> time;
-    base::Table table = by_source(runs, "resource", &Labels::resources, [&](Labels const& labels, Replication const& run, std::size_t f, std::size_t k) {
+    base::Table table = by_source(runs, by, "resource", &Labels::resources, [&](Labels const& labels, Counts const& run, std::size_t f, std::size_t k) {
         group.push_back(labels.groups[static_cast<std::size_t>(labels.group_of[f])]);
         time.push_back(minutes(run.resource_ticks[k]));
     });
@@ -87,26 +114,24 @@ base::Table usage_table(Runs const& runs) {
     return table;
 }
 
-base::Table outcomes_table(Runs const& runs) {
+base::Table outcomes_table(Runs const& runs, By by) {
     std::vector<std::int64_t> count;
-    base::Table table = by_source(runs, "outcome", &Labels::outcomes, [&](Labels const&, Replication const& run, std::size_t, std::size_t k) {
+    base::Table table = by_source(runs, by, "outcome", &Labels::outcomes, [&](Labels const&, Counts const& run, std::size_t, std::size_t k) {
         count.push_back(run.outcomes[k]);
     });
     table.add_column("count", std::move(count));
     return table;
 }
 
-base::Table waits_table(Runs const& runs) {
-    Keys keys;
+base::Table waits_table(Runs const& runs, By by) {
+    Keys keys{runs, by};
     std::vector<std::string> interval;
     std::vector<std::int64_t> n, within;
     std::vector<double> mean, sd, p50, p90;
-    for_each_run(runs, [&](int a, int d, int r) {
-        Labels const& labels = runs.labels[static_cast<std::size_t>(a)];
-        Replication const& run = runs.at(a, d, r);
+    for_each_run(runs, by, [&](Place const& at, Labels const& labels, Counts const& run) {
         for (std::size_t i = 0; i < labels.intervals.size(); ++i) {
             IntervalTimes const& times = run.intervals[i];
-            keys.add(runs, a, d, r);
+            keys.add(at);
             interval.push_back(labels.intervals[i]);
             n.push_back(static_cast<std::int64_t>(times.times.count()));
             mean.push_back(hours(times.times.mean()));
@@ -127,18 +152,16 @@ base::Table waits_table(Runs const& runs) {
     return table;
 }
 
-base::Table queues_table(Runs const& runs) {
-    Keys keys;
+base::Table queues_table(Runs const& runs, By by) {
+    Keys keys{runs, by};
     std::vector<std::string> step;
     std::vector<std::int64_t> n;
     std::vector<double> mean, p50, p90, most;
-    for_each_run(runs, [&](int a, int d, int r) {
-        Labels const& labels = runs.labels[static_cast<std::size_t>(a)];
-        Replication const& run = runs.at(a, d, r);
+    for_each_run(runs, by, [&](Place const& at, Labels const& labels, Counts const& run) {
         for (std::size_t s = 0; s < labels.steps.size(); ++s) {
             QueueTimes const& queue = run.queues[s];
             if (queue.times.count() == 0) continue;
-            keys.add(runs, a, d, r);
+            keys.add(at);
             step.push_back(labels.steps[s]);
             n.push_back(static_cast<std::int64_t>(queue.times.count()));
             mean.push_back(hours(queue.times.mean()));
@@ -157,19 +180,17 @@ base::Table queues_table(Runs const& runs) {
     return table;
 }
 
-base::Table classes_table(Runs const& runs) {
-    Keys keys;
+base::Table classes_table(Runs const& runs, By by) {
+    Keys keys{runs, by};
     std::vector<std::string> step;
     std::vector<std::int32_t> level;
     std::vector<std::int64_t> n;
     std::vector<double> mean, p50, p90;
-    for_each_run(runs, [&](int a, int d, int r) {
-        Labels const& labels = runs.labels[static_cast<std::size_t>(a)];
-        Replication const& run = runs.at(a, d, r);
+    for_each_run(runs, by, [&](Place const& at, Labels const& labels, Counts const& run) {
         for (std::size_t c = 0; c < run.classes.size(); ++c) {
             QueueTimes const& queue = run.classes[c];
             if (queue.times.count() == 0) continue;
-            keys.add(runs, a, d, r);
+            keys.add(at);
             step.push_back(labels.steps[static_cast<std::size_t>(labels.classes[c].step)]);
             level.push_back(labels.classes[c].level);
             n.push_back(static_cast<std::int64_t>(queue.times.count()));
@@ -188,9 +209,9 @@ base::Table classes_table(Runs const& runs) {
     return table;
 }
 
-base::Table lost_table(Runs const& runs) {
+base::Table lost_table(Runs const& runs, By by) {
     std::vector<std::int64_t> reneged, balked, missed, unfinished;
-    base::Table table = by_source(runs, "step", &Labels::steps, [&](Labels const&, Replication const& run, std::size_t, std::size_t k) {
+    base::Table table = by_source(runs, by, "step", &Labels::steps, [&](Labels const&, Counts const& run, std::size_t, std::size_t k) {
         auto const at = [k](std::vector<std::int64_t> const& counts) { return k < counts.size() ? counts[k] : 0; };
         reneged.push_back(at(run.reneged));
         balked.push_back(at(run.balked));
@@ -204,15 +225,13 @@ base::Table lost_table(Runs const& runs) {
     return table;
 }
 
-base::Table utilisation_table(Runs const& runs) {
-    Keys keys;
+base::Table utilisation_table(Runs const& runs, By by) {
+    Keys keys{runs, by};
     std::vector<std::string> resource;
     std::vector<double> worked, open, utilisation;
-    for_each_run(runs, [&](int a, int d, int r) {
-        Labels const& labels = runs.labels[static_cast<std::size_t>(a)];
-        Replication const& run = runs.at(a, d, r);
+    for_each_run(runs, by, [&](Place const& at, Labels const& labels, Counts const& run) {
         for (std::size_t k = 0; k < labels.resources.size(); ++k) {
-            keys.add(runs, a, d, r);
+            keys.add(at);
             resource.push_back(labels.resources[k]);
             worked.push_back(hours(static_cast<double>(run.calendar_ticks[k])));
             open.push_back(hours(static_cast<double>(run.open_ticks[k])));
@@ -227,15 +246,15 @@ base::Table utilisation_table(Runs const& runs) {
     return table;
 }
 
-base::Table rows_table(Runs const& runs) {
-    Keys keys;
+base::Table rows_table(Runs const& runs, By by) {
+    Keys keys{runs, by};
     std::vector<std::string> interval, source;
     std::vector<std::int64_t> patient;
     std::vector<double> time;
-    for_each_run(runs, [&](int a, int d, int r) {
-        Labels const& labels = runs.labels[static_cast<std::size_t>(a)];
-        for (IntervalRow const& row : runs.at(a, d, r).rows) {
-            keys.add(runs, a, d, r);
+    for_each_run(runs, By::horizon, [&](Place at, Labels const& labels, Counts const&) {
+        for (IntervalRow const& row : runs.at(at.arm, at.draw, at.replication).rows) {
+            at.period = static_cast<std::size_t>(row.period);
+            keys.add(at);
             interval.push_back(labels.intervals[static_cast<std::size_t>(row.interval)]);
             source.push_back(labels.sources[static_cast<std::size_t>(row.patient >> 40)]);
             patient.push_back(row.patient & ((std::int64_t{1} << 40) - 1));
@@ -285,34 +304,45 @@ class WordHash {
 
 } // namespace
 
+namespace {
+
+void add(WordHash& hash, Counts const& counts) {
+    for (auto const* column : {&counts.arrivals, &counts.exits, &counts.unfinished, &counts.visits, &counts.resource_ticks,
+                               &counts.step_ticks, &counts.outcomes, &counts.reneged, &counts.balked, &counts.missed,
+                               &counts.happened, &counts.unfinished_at, &counts.calendar_visits, &counts.calendar_ticks,
+                               &counts.open_ticks})
+        hash.add(*column);
+    for (auto const* queues : {&counts.queues, &counts.classes})
+        for (QueueTimes const& queue : *queues) {
+            hash.add(queue.times);
+            hash.add(queue.p50);
+            hash.add(queue.p90);
+        }
+    for (IntervalTimes const& interval : counts.intervals) {
+        hash.add(interval.times);
+        hash.add(interval.p50);
+        hash.add(interval.p90);
+        hash.add(interval.within_standard);
+    }
+}
+
+} // namespace
+
 std::uint64_t hash_of(Runs const& runs) {
     WordHash hash;
     for (Replication const& run : runs.results) {
         hash.add(static_cast<std::int64_t>(run.status));
         hash.add(run.events);
         hash.add(run.end);
-        for (auto const* column : {&run.arrivals, &run.exits, &run.unfinished, &run.visits, &run.resource_ticks, &run.step_ticks,
-                                   &run.outcomes, &run.reneged, &run.balked, &run.missed, &run.happened, &run.unfinished_at,
-                                   &run.calendar_visits, &run.calendar_ticks, &run.open_ticks})
-            hash.add(*column);
-        for (auto const* queues : {&run.queues, &run.classes})
-            for (QueueTimes const& queue : *queues) {
-                hash.add(queue.times);
-                hash.add(queue.p50);
-                hash.add(queue.p90);
-            }
-        for (IntervalTimes const& interval : run.intervals) {
-            hash.add(interval.times);
-            hash.add(interval.p50);
-            hash.add(interval.p90);
-            hash.add(interval.within_standard);
-        }
+        add(hash, run);
         for (IntervalRow const& row : run.rows) {
             hash.add(std::int64_t{row.interval});
             hash.add(row.patient);
             hash.add(row.ticks);
+            if (!run.periods.empty()) hash.add(std::int64_t{row.period});
         }
         hash.add(static_cast<base::u128>(run.stays));
+        for (Counts const& period : run.periods) add(hash, period);
     }
     return hash.value();
 }

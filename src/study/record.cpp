@@ -6,17 +6,6 @@
 #include <pathecon/base/contract.hpp>
 
 namespace pathecon::study {
-namespace {
-
-void merge(std::vector<stats::Histogram>& into, std::vector<stats::Histogram> const& from)
-{
-    if (into.empty())
-        into = from;
-    else
-        for (std::size_t i = 0; i < from.size(); ++i) into[i].merge(from[i]);
-}
-
-} // namespace
 
 Record::Record(std::size_t arms, int draws, int replications)
     : arms_{arms}
@@ -58,11 +47,7 @@ void Record::advance()
 {
     for (; complete_ < units_.size() && units_[complete_].missing == 0; ++complete_) {
         auto& unit = units_[complete_];
-        for (std::size_t arm = 0; arm < arms_; ++arm) {
-            merge(pooled_[arm].intervals, unit.pooled[arm].intervals);
-            merge(pooled_[arm].queues, unit.pooled[arm].queues);
-            merge(pooled_[arm].classes, unit.pooled[arm].classes);
-        }
+        for (std::size_t arm = 0; arm < arms_; ++arm) sim::merge(pooled_[arm], unit.pooled[arm]);
         unit.pooled = {};
     }
 }

@@ -55,7 +55,7 @@ Stage stage_of(Study const& study, std::string_view arm, int draw)
     auto pathway = effect::apply(drawn.pathway, drawn.arms[index].tools, effect::Changes::skipped).pathway;
     pathway.overload_allowed = true;
     return {.network = sim::compile(pathway::check(std::move(pathway))),
-            .horizon = {.warm_up = study.warm_up, .window = study.horizon, .follow_up = study.follow_up},
+            .horizon = horizon_of(study),
             .seed = static_cast<std::uint64_t>(study.seed),
             .model = random::tag_of(study.pathway.name)};
 }

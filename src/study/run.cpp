@@ -64,7 +64,8 @@ StudyResult run(Study const& study, RunOptions const& options)
     runs.labels.resize(arms);
     runs.seed = static_cast<std::uint64_t>(study.seed);
     runs.window = study.horizon;
-    sim::Horizon const horizon{.warm_up = study.warm_up, .window = study.horizon, .follow_up = study.follow_up};
+    runs.period = study.period.value_or(units::Duration{});
+    auto const horizon = horizon_of(study);
     auto const model = random::tag_of(study.pathway.name);
 
     auto const looks = detail::looks_of(study);

@@ -39,6 +39,7 @@ Study alone(Study const& study, std::string_view arm, std::string_view interval)
     one.arms.front().role = Role::comparator;
     one.draws = 1;
     one.precision.reset();
+    one.period.reset();
     one.horizon = study.warm_up + study.horizon;
     one.warm_up = {};
     names.clear();

@@ -8,6 +8,7 @@
 
 #include <pathecon/base/codec.hpp>
 #include <pathecon/base/walk.hpp>
+#include <pathecon/units/format.hpp>
 
 #include "study/precise.hpp"
 
@@ -16,6 +17,22 @@ namespace {
 
 /// Replications are numbered in 20 bits of the luck's key, draws in the design's 20.
 constexpr int most_draws = 1 << 20;
+
+void check_period(Study const& study, base::Diagnostics& faults)
+{
+    constexpr auto* path = "study/period";
+    if (*study.period <= units::Duration{}) return; // check_bounds has said so
+    if (*study.period > study.horizon)
+        faults.error(623, path,
+                     fmt::format("a period of {} does not fit into the horizon of {}", units::human(*study.period),
+                                 units::human(study.horizon)),
+                     "leave it out, or make the horizon longer");
+    else if (auto const count = sim::periods_of(horizon_of(study)).count(); count > sim::Periods::most)
+        faults.error(623, path,
+                     fmt::format("periods of {} cut the horizon of {} into {}, and {} are the most",
+                                 units::human(*study.period), units::human(study.horizon), count, sim::Periods::most),
+                     "make the period longer: every period keeps all counts of every replication");
+}
 
 void check_numbers(Study const& study, base::Diagnostics& faults)
 {
@@ -29,6 +46,7 @@ void check_numbers(Study const& study, base::Diagnostics& faults)
     at_most("replications", study.replications);
     if (study.horizon <= units::Duration{})
         faults.error(110, "study/horizon", "expected a time above 0", "a year is \"365 d\"");
+    if (study.period) check_period(study, faults);
 }
 
 void check_arms(Study const& study, base::Diagnostics& faults)
@@ -57,6 +75,14 @@ void check_arms(Study const& study, base::Diagnostics& faults)
 }
 
 } // namespace
+
+sim::Horizon horizon_of(Study const& study)
+{
+    return {.warm_up = study.warm_up,
+            .window = study.horizon,
+            .follow_up = study.follow_up,
+            .period = study.period.value_or(units::Duration{})};
+}
 
 base::Diagnostics faults_of(Study const& study)
 {

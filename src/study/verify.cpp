@@ -67,7 +67,7 @@ Verified nobody_comes(Study const& study)
         source.backlog = true; // nobody is called, nobody was there
     }
     auto const run = sim::simulate(network, {.seed = static_cast<std::uint64_t>(study.seed)},
-                                   {.warm_up = study.warm_up, .window = study.horizon, .follow_up = study.follow_up});
+                                   horizon_of(study));
     auto const sum = [](std::vector<std::int64_t> const& counts) {
         std::int64_t total = 0;
         for (auto const count : counts) total += count;

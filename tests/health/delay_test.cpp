@@ -37,7 +37,7 @@ sim::Runs runs_of(std::vector<std::vector<double>> const& arms) {
         for (std::size_t patient = 0; patient < waits.size(); ++patient)
             if (waits[patient] >= 0) {
                 auto const ticks = units::days(waits[patient]).ticks();
-                result.rows.insert(result.rows.begin(), {0, static_cast<std::int64_t>(patient), ticks});
+                result.rows.insert(result.rows.begin(), {.patient = static_cast<std::int64_t>(patient), .ticks = ticks});
                 result.intervals[0].times.add(ticks);
             }
         runs.results.push_back(result);

@@ -90,7 +90,8 @@ def test_every_page_on_a_theme_holds_a_case_that_runs(page: str, tmp_path: Path)
             continue
         case = f'schema = 1\ntitle = "{page}"\nname = "{page}"\n{text}\n[[arm]]\nname = "usual care"\n'
         study = pe.parse_scenario(case, page, tmp_path).study
-        assert pe.run(study.replace(horizon="14 d", follow_up="7 d", replications=1)).visits()["visits"].sum() > 0
+        period = {} if study.period is None else {"period": "7 d"}
+        assert pe.run(study.replace(horizon="14 d", follow_up="7 d", replications=1, **period)).visits()["visits"].sum() > 0
 
 
 @pytest.mark.parametrize("page", THEMES)

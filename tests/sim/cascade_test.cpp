@@ -209,3 +209,17 @@ TEST_CASE("a network that somebody returns in, or with a rota, a clock or a shar
                                .add(Resource{.name = "nurse", .rota = Rota::weekdays(9 * hour, 17 * hour)})
                                .add(work("see", "nurse", 10 * minute))));
 }
+
+TEST_CASE("what a cascade gives is what the periods of the loop add up to") {
+    for (std::uint64_t seed = 0; seed < 100; ++seed) {
+        INFO("seed " << seed);
+        auto const network = sim::compile(pathway::check(drawn(seed)));
+        auto horizon = horizon_of(seed);
+        auto const cascade = sim::Cascade<sim::Summary>{network, {.seed = seed}, horizon, {}, {}}.run();
+        horizon.period = horizon.window / 3.0;
+        auto by_period = sim::simulate(network, {.seed = seed}, horizon);
+        CHECK(by_period.periods.size() >= 3);
+        by_period.periods.clear();
+        CHECK(by_period == cascade);
+    }
+}

@@ -2,8 +2,8 @@
 /// \file
 /// The loop takes the next event, moves whom it concerns, and starts what has become possible, until the horizon.
 ///
-/// It is one class template. `Shape` says whether the network has rules, so that they cost nothing where it has none; the
-/// recorder says what is kept. The instantiations for the library's recorders are in src/; a researcher's own recorder instantiates it anew.
+/// It is one class template. `Shape` says whether the network has rules and whether results are by period, so that they cost
+/// nothing where they are not; the recorder says what is kept. The instantiations for the library's recorders are in src/; a researcher's own recorder instantiates it anew.
 #pragma once
 
 #include <algorithm>
@@ -33,10 +33,11 @@
 
 namespace pathecon::sim {
 
-/// What a network has; the second has what the first has.
+/// What a run has; each has what those before it have.
 enum class Shape : std::uint8_t {
     clinical,       ///< Everything but rules.
-    ruled           ///< And every rule of rules.hpp.
+    ruled,          ///< And every rule of rules.hpp.
+    periodic        ///< And results by period.
 };
 
 template <Shape shape, Recorder R>
@@ -51,7 +52,7 @@ class Loop {
     [[nodiscard]] R take_recorder() && { return std::move(recorder_); }
 
   private:
-    static constexpr bool ruled = shape == Shape::ruled;
+    static constexpr bool ruled = shape >= Shape::ruled, periodic = shape == Shape::periodic;
     using What = TraceRow::What;
     using State = Extra::State;
     /// Of a clock: before its start point was passed, and for good after it was stopped or void.
@@ -209,6 +210,8 @@ class Loop {
     void note_work(Index resource, Ticks from, Ticks to, std::int64_t servers);
     void note_used(Token const& token, Index resource, Ticks since, std::int64_t servers);
     void note_length(StepNode const& node);
+    [[nodiscard]] Counts& counts_of(Token const& token);
+    [[nodiscard]] Counts& counts_at(Ticks time);
     [[nodiscard]] std::int64_t waiting_at(StepNode const& node) const;
 
     [[nodiscard]] std::int64_t patient_of(Token const& token) const {
@@ -230,6 +233,8 @@ class Loop {
     Limits const limits_;
     R recorder_;
     Replication result_;
+    Periods periods_;
+    std::vector<Counts> counts_;        // [period], where results are by period: in place of the result's own
 
     Ticks now_ = 0, window_begin_, window_end_, end_;
     std::int64_t people_ = 0, cohort_live_ = 0;

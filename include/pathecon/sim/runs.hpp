@@ -8,6 +8,7 @@
 #include <vector>
 
 #include <pathecon/base/column.hpp>
+#include <pathecon/sim/periods.hpp>
 #include <pathecon/sim/replication.hpp>
 #include <pathecon/units/duration.hpp>
 
@@ -21,6 +22,7 @@ struct Runs {
     int draws = 1, replications = 1;
     std::uint64_t seed = 0;
     units::Duration window{};                   ///< Length of the time in which cohort patients arrive.
+    units::Duration period{};                   ///< Length of the periods that are told apart; 0 where the window is one.
     std::vector<Replication> results;
     std::vector<Pooled> pooled;                 ///< [arm], over all draws and replications; may be empty in hand-typed runs.
 
@@ -28,21 +30,33 @@ struct Runs {
         return results[(static_cast<std::size_t>(draw) * arms.size() + static_cast<std::size_t>(arm)) *
                            static_cast<std::size_t>(replications) + static_cast<std::size_t>(replication)];
     }
+    /// Returns the periods of the window, counted from its start.
+    [[nodiscard]] Periods periods() const { return {0, window.ticks(), period.ticks()}; }
     bool operator==(Runs const&) const = default;
 };
+
+/// Returns what is counted of a period of a replication, from 0; a replication that has none is one period itself.
+[[nodiscard]] inline Counts const& counts_in(Replication const& replication, std::size_t period) {
+    return replication.periods.empty() ? replication : replication.periods[period];
+}
 
 /// A hash of every integer in the runs: equal runs have equal hashes on every machine.
 std::uint64_t hash_of(Runs const& runs);
 
-/// Long tables, one row a number: arm, draw, replication, then the keys named.
-base::Table visits_table(Runs const& runs);     ///< step, source, visits, minutes.
-base::Table usage_table(Runs const& runs);      ///< resource, group, source, minutes.
-base::Table waits_table(Runs const& runs);      ///< interval, n, mean_hours, sd_hours, p50_hours, p90_hours, within_standard.
-base::Table queues_table(Runs const& runs);     ///< step, n, mean_hours, p50_hours, p90_hours, max_hours.
-base::Table classes_table(Runs const& runs);    ///< step, level (of priority), n, mean_hours, p50_hours, p90_hours.
-base::Table lost_table(Runs const& runs);       ///< step, source, reneged, balked, missed (places not come to), unfinished (there at the end).
-base::Table outcomes_table(Runs const& runs);   ///< outcome, source, count.
-base::Table utilisation_table(Runs const& runs);///< resource, worked_hours, open_hours, utilisation.
-base::Table rows_table(Runs const& runs);       ///< interval, source, patient, hours.
+/// What a table has rows of: the whole horizon, or each of its periods apart.
+enum class By { horizon, period };
+
+/// Long tables, one row a number: arm, draw, replication, then the keys named. By period, they have after these `period` (from
+/// 1) and `start_days` (of it, since the start of the horizon). A patient counts in the period of the arrival, a wait for a
+/// step in that of joining the queue, open and worked time in that in which it is.
+base::Table visits_table(Runs const& runs, By by = By::horizon);            ///< step, source, visits, minutes.
+base::Table usage_table(Runs const& runs, By by = By::horizon);             ///< resource, group, source, minutes.
+base::Table waits_table(Runs const& runs, By by = By::horizon);             ///< interval, n, mean_hours, sd_hours, p50_hours, p90_hours, within_standard.
+base::Table queues_table(Runs const& runs, By by = By::horizon);            ///< step, n, mean_hours, p50_hours, p90_hours, max_hours.
+base::Table classes_table(Runs const& runs, By by = By::horizon);           ///< step, level (of priority), n, mean_hours, p50_hours, p90_hours.
+base::Table lost_table(Runs const& runs, By by = By::horizon);              ///< step, source, reneged, balked, missed (places not come to), unfinished (there at the end).
+base::Table outcomes_table(Runs const& runs, By by = By::horizon);          ///< outcome, source, count.
+base::Table utilisation_table(Runs const& runs, By by = By::horizon);       ///< resource, worked_hours, open_hours, utilisation.
+base::Table rows_table(Runs const& runs, By by = By::horizon);              ///< interval, source, patient, hours.
 
 } // namespace pathecon::sim

@@ -9,6 +9,7 @@
 
 #include <pathecon/random/luck.hpp>
 #include <pathecon/sim/network.hpp>
+#include <pathecon/sim/periods.hpp>
 #include <pathecon/sim/replication.hpp>
 #include <pathecon/units/duration.hpp>
 
@@ -20,8 +21,15 @@ struct Horizon {
     units::Duration warm_up{};
     units::Duration window{};
     units::Duration follow_up{};
+    units::Duration period{};       ///< Results of each such stretch of the window apart, too; 0 means of the whole alone.
     bool operator==(Horizon const&) const = default;
 };
+
+/// Returns the periods of a horizon's window.
+[[nodiscard]] inline Periods periods_of(Horizon const& horizon) {
+    Ticks const begin = horizon.warm_up.ticks();
+    return {begin, begin + horizon.window.ticks(), horizon.period.ticks()};
+}
 
 /// Ends a run early, in an orderly way.
 struct Limits {

@@ -26,6 +26,7 @@ struct alignas(64) Token {
     std::uint16_t visit = 0;        ///< n-th pass of the present step, from 0.
     std::uint8_t source = 0;
     std::uint8_t branch = 0;        ///< Its number in the order of ties; 0 is the patient's own.
+    std::uint8_t period = 0;        ///< In which the patient arrived, where results are by period.
     bool cohort : 1 = false;        ///< Arrived inside the window.
     bool working : 1 = false;       ///< Holds a pool's servers.
     bool live : 1 = false;          ///< In the system; a recycled record is not.

@@ -12,6 +12,7 @@
 #include <pathecon/base/field.hpp>
 #include <pathecon/effect/portfolio.hpp>
 #include <pathecon/pathway/pathway.hpp>
+#include <pathecon/sim/simulate.hpp>
 #include <pathecon/study/precision.hpp>
 #include <pathecon/units/codec.hpp>
 #include <pathecon/units/duration.hpp>
@@ -38,12 +39,17 @@ struct Study {
     units::Duration horizon = units::year; ///< Patients who arrive in it are the cohort.
     units::Duration warm_up{};             ///< Simulated before the horizon and thrown away.
     units::Duration follow_up{};           ///< Time after the horizon in which the cohort is followed to its end.
+    /// Reporting periods: each such stretch of the horizon is reported apart, too, the last as short as is left.
+    std::optional<units::Duration> period{};
     int draws = 1;                         ///< 1 takes every input at its base value; more draw from the priors.
     int replications = 8;                  ///< Simulated operations a draw and arm.
     std::int64_t seed = 1;                 ///< Seed of all luck, at least 0.
     std::optional<Precision> precision{};  ///< Adds replications until the answers are known closely enough.
     bool operator==(Study const&) const = default;
 };
+
+/// Returns the times of every run of the study.
+sim::Horizon horizon_of(Study const& study);
 
 /// Lists what is wrong with the study itself: its numbers, its arms and their names. The pathways are checked by run().
 base::Diagnostics faults_of(Study const& study);
@@ -76,6 +82,10 @@ struct pathecon::base::Fields<pathecon::study::Study> {
         field("warm_up", &Study::warm_up, "Time simulated before the horizon and thrown away.").unit("time"),
         field("follow_up", &Study::follow_up, "Time after the horizon in which the patients are followed to their end.")
             .unit("time"),
+        field("period", &Study::period,
+              "Length of the reporting periods: results of each apart, too. The last may be shorter.")
+            .unit("time")
+            .positive(),
         field("draws", &Study::draws, "Draws from the priors; 1 takes every input at its base value.")
             .bounds(1, 1'000'000),
         field("replications", &Study::replications, "Simulated operations for each draw and arm.").bounds(1, 1'000'000),

@@ -14,4 +14,4 @@ def results_json(scenario: pathecon._core.io.Scenario, run: pathecon._core.study
 
 def decision(scenario: pathecon._core.io.Scenario, run: pathecon._core.study.StudyResult, appraisal: pathecon._core.econ.Appraisal) -> str: """Says what to buy and what it returns."""
 
-def write_outputs(scenario: pathecon._core.io.Scenario, run: pathecon._core.study.StudyResult, ledger: pathecon._core.ledger.Ledger, appraisal: pathecon._core.econ.Appraisal, folder: str | os.PathLike[str], others: list[str] = []) -> None: """Writes results.json, ledger.csv, runs.csv and manifest.json, each whole or not at all."""
+def write_outputs(scenario: pathecon._core.io.Scenario, run: pathecon._core.study.StudyResult, ledger: pathecon._core.ledger.Ledger, appraisal: pathecon._core.econ.Appraisal, folder: str | os.PathLike[str], others: list[str] = []) -> None: """Writes results.json, ledger.csv, runs.csv, with periods periods.csv, and manifest.json, each whole or not at all."""

@@ -54,8 +54,8 @@ class Precision:
 
 class Study:
     """How long and how often the arms are simulated."""
-    def __init__(self, pathway: pathecon._core.pathway.Pathway, arms: dict[str, typing.Any] | collections.abc.Sequence[Arm], *, name: str | None = None, horizon: pathecon._core.units.Duration | str | datetime.timedelta | None = None, warm_up: pathecon._core.units.Duration | str | datetime.timedelta | None = None, follow_up: pathecon._core.units.Duration | str | datetime.timedelta | None = None, draws: int | None = None, replications: int | None = None, seed: int | None = None, precision: Precision | dict[str, typing.Any] | None = None) -> None: ...
-    def replace(self, *, name: str | None = None, horizon: pathecon._core.units.Duration | str | datetime.timedelta | None = None, warm_up: pathecon._core.units.Duration | str | datetime.timedelta | None = None, follow_up: pathecon._core.units.Duration | str | datetime.timedelta | None = None, draws: int | None = None, replications: int | None = None, seed: int | None = None, precision: Precision | dict[str, typing.Any] | None = None) -> Study: """Returns a copy with some fields changed."""
+    def __init__(self, pathway: pathecon._core.pathway.Pathway, arms: dict[str, typing.Any] | collections.abc.Sequence[Arm], *, name: str | None = None, horizon: pathecon._core.units.Duration | str | datetime.timedelta | None = None, warm_up: pathecon._core.units.Duration | str | datetime.timedelta | None = None, follow_up: pathecon._core.units.Duration | str | datetime.timedelta | None = None, period: pathecon._core.units.Duration | str | datetime.timedelta | None = None, draws: int | None = None, replications: int | None = None, seed: int | None = None, precision: Precision | dict[str, typing.Any] | None = None) -> None: ...
+    def replace(self, *, name: str | None = None, horizon: pathecon._core.units.Duration | str | datetime.timedelta | None = None, warm_up: pathecon._core.units.Duration | str | datetime.timedelta | None = None, follow_up: pathecon._core.units.Duration | str | datetime.timedelta | None = None, period: pathecon._core.units.Duration | str | datetime.timedelta | None = None, draws: int | None = None, replications: int | None = None, seed: int | None = None, precision: Precision | dict[str, typing.Any] | None = None) -> Study: """Returns a copy with some fields changed."""
     @property
     def name(self) -> str: """Name of the study."""
     @property
@@ -64,6 +64,8 @@ class Study:
     def warm_up(self) -> pathecon._core.units.Duration: """Time simulated before the horizon and thrown away."""
     @property
     def follow_up(self) -> pathecon._core.units.Duration: """Time after the horizon in which the patients are followed to their end."""
+    @property
+    def period(self) -> pathecon._core.units.Duration | None: """Length of the reporting periods: results of each apart, too. The last may be shorter."""
     @property
     def draws(self) -> int: """Draws from the priors; 1 takes every input at its base value."""
     @property
@@ -99,16 +101,16 @@ class StudyResult:
     @property
     def warnings(self) -> list[pathecon._core.base.Diagnostic]: ...
     def pathway(self, arm: str) -> pathecon._core.pathway.Pathway: """The pathway after the arm's tools."""
-    def visits(self) -> typing.Any: """Visits and minutes of work by arm, draw, replication, step and source."""
-    def usage(self) -> typing.Any: """Minutes worked by resource, staff group and source."""
-    def waits(self) -> typing.Any: """Each interval: patients, mean, median, 90th centile, within the standard."""
-    def queues(self) -> typing.Any: """Waits for the work of each step."""
-    def classes(self) -> typing.Any: """Waits for the work of each step by level of priority."""
-    def lost(self) -> typing.Any: """Who left a queue, went elsewhere, did not come, or was still there at the end."""
-    def outcomes(self) -> typing.Any: """Counts of each outcome by source."""
-    def utilisation(self) -> typing.Any: """Worked and open hours of each resource."""
-    def rows(self) -> typing.Any: """One row a patient of every interval that keeps rows."""
-    def distribution(self, arm: str, interval: str) -> typing.Any: """Where the times of an interval lie: low_hours, high_hours, count."""
+    def visits(self, *, by_period: bool = False) -> typing.Any: """Visits and minutes of work by arm, draw, replication, step and source."""
+    def usage(self, *, by_period: bool = False) -> typing.Any: """Minutes worked by resource, staff group and source."""
+    def waits(self, *, by_period: bool = False) -> typing.Any: """Each interval: patients, mean, median, 90th centile, within the standard."""
+    def queues(self, *, by_period: bool = False) -> typing.Any: """Waits for the work of each step."""
+    def classes(self, *, by_period: bool = False) -> typing.Any: """Waits for the work of each step by level of priority."""
+    def lost(self, *, by_period: bool = False) -> typing.Any: """Who left a queue, went elsewhere, did not come, or was still there at the end."""
+    def outcomes(self, *, by_period: bool = False) -> typing.Any: """Counts of each outcome by source."""
+    def utilisation(self, *, by_period: bool = False) -> typing.Any: """Worked and open hours of each resource."""
+    def rows(self, *, by_period: bool = False) -> typing.Any: """One row a patient of every interval that keeps rows."""
+    def distribution(self, arm: str, interval: str, *, period: int | None = None) -> typing.Any: """Where the times of an interval lie, in all or in one period (from 1): low_hours, high_hours, count."""
     def distribution_table(self, arm: str, interval: str) -> pathecon._core.base.Table: """The same without pandas."""
     def bottlenecks(self, arm: str) -> typing.Any: """Ranks what is limited, the busiest first."""
     def differences(self) -> typing.Any: """Times of each interval, arm less comparator, with the variance ratio that the same luck gained."""

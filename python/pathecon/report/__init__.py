@@ -22,7 +22,7 @@ def html(scenario: Scenario, run: StudyResult, appraisal: Appraisal) -> str:
 
 
 def write_report(scenario: Scenario, run: StudyResult, appraisal: Appraisal, folder: str | os.PathLike[str]) -> Path:
-    """Writes report.html, results.json, ledger.csv, runs.csv and manifest.json, each whole or not at all; returns the folder."""
+    """Writes report.html, results.json, ledger.csv, runs.csv, with periods periods.csv, and manifest.json, each whole or not at all; returns the folder."""
     out = Path(folder)
     out.mkdir(parents=True, exist_ok=True)
     page = html(scenario, run, appraisal)

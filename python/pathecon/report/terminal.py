@@ -10,7 +10,7 @@ from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
-from pathecon.report import precision, text, view
+from pathecon.report import periods, precision, text, view
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -85,14 +85,29 @@ def differences(results: view.Results, known: list[precision.Known]) -> Table:
     return table
 
 
+def by_period(told: periods.Periods) -> Table:
+    """Period by period: who came, what they waited, who was busy."""
+    table = Table(title=told.title, title_justify="left", show_edge=False, pad_edge=False, caption=escape(told.note), caption_justify="left")
+    table.add_column("Arm")
+    for name, days in told.headings:
+        table.add_column(f"{name}, {days}" if days else name, justify="right")
+    for block in told.blocks:
+        table.add_row(f"[bold]{escape(block.name)}[/]")
+        for row in block.rows:
+            table.add_row(f"  {escape(row.name)}", *(escape(said) for said, _ in row.cells))
+    return table
+
+
 def show(results: view.Results) -> None:
-    """Prints the answer, the arms, the waits, how closely they are known and what deserves a second look."""
+    """Prints the answer, the arms, the waits, also by period, how closely they are known and what deserves a second look."""
     screen = console()
     screen.print(f"[bold]{escape(results['title'])}[/bold]\n")
     screen.print(answer(results))
     if results["comparisons"]:
         screen.print("", arms(results))
     screen.print("", waits(results))
+    if (told := periods.of(results)) is not None:
+        screen.print("", by_period(told))
     known = precision.known(results)
     if known:
         screen.print("", differences(results, known))

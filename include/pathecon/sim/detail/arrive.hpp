@@ -160,8 +160,9 @@ void Loop<shape, R>::arrive(Index source, std::uint32_t number, Ticks arrived, b
     token.branch = 0;
     token.visit = 0;
     token.cohort = cohort;
+    if constexpr (periodic) token.period = static_cast<std::uint8_t>(periods_.of(arrived));
     count_people(+1);
-    result_.arrivals[source] += cohort;
+    counts_of(token).arrivals[source] += cohort;
     cohort_live_ += cohort;
     SourceNode const& node = network_.sources[source];
     for (Draw const& attribute : network_.attributes) draws_.draw(attribute, luck_of(token), 0, token.bits);
@@ -212,7 +213,7 @@ void Loop<shape, R>::leave(std::uint32_t who) {
         for (Index e = 0; e < network_.events.size(); ++e)
             mark_event(who, {Mark::Action::stop_event, e}, now_);
     Token const& token = tokens_[who];
-    result_.exits[token.source] += token.cohort;
+    counts_of(token).exits[token.source] += token.cohort;
     cohort_live_ -= token.cohort;
     count_people(-1);
     stays_ += now_ - std::max(token.arrived, Ticks{0});

@@ -58,7 +58,13 @@ template <Shape shape, Recorder R>
 void Loop<shape, R>::note_deviation(Index pool) {
     Deviation& deviation = deviation_[pool];
     Ticks const from = std::max(deviation.since, window_begin_), to = std::min(now_, window_end_);
-    if (to > from) result_.open_ticks[network_.pools[pool].resource] += (to - from) * (pools_[pool].capacity() - deviation.rota);
+    Index const resource = network_.pools[pool].resource;
+    std::int64_t const more = pools_[pool].capacity() - deviation.rota;
+    if constexpr (periodic) {
+        periods_.split(from, to, [&](std::size_t period, Ticks part) { counts_[period].open_ticks[resource] += part * more; });
+    } else {
+        if (to > from) result_.open_ticks[resource] += (to - from) * more;
+    }
     deviation.since = now_;
     deviation.rota = rota_[pool].value();
 }
@@ -115,7 +121,7 @@ void Loop<shape, R>::lose_patience() {
     Token& token = tokens_[who];
     StepNode const& node = network_.steps[token.step];
     recorder_.on_other(now_, patient_of(token), token.step, What::renege);
-    if (token.cohort) ++result_.reneged[node.label * sources_ + token.source];
+    if (token.cohort) ++counts_of(token).reneged[node.label * sources_ + token.source];
     leave_line(who, node);
     extras_[who].state = State::moving;
     unblock(node);
@@ -130,7 +136,7 @@ void Loop<shape, R>::happen() {
     auto const events = static_cast<std::uint32_t>(network_.events.size());
     std::uint32_t const who = id / events, event = id % events;
     Token& token = tokens_[who];
-    if (token.cohort) ++result_.happened[event * sources_ + token.source];
+    if (token.cohort) ++counts_of(token).happened[event * sources_ + token.source];
     recorder_.on_other(now_, patient_of(token), token.step, What::event);
     withdraw(who);
     go(who, network_.events[event].to);

@@ -70,7 +70,7 @@ bool Loop<shape, R>::comes(std::uint32_t who, StepNode const& node, bool& place_
     if (u >= absent) return true;
     place_lost = u >= cancelled;
     leave_line(who, node);
-    if (token.cohort) ++result_.missed[node.label * sources_ + token.source];
+    if (token.cohort) ++counts_of(token).missed[node.label * sources_ + token.source];
     recorder_.on_other(now_, patient_of(token), token.step, What::missed);
     extra.state = State::moving;
     if (++extra.attempt <= rule.rebooked) {

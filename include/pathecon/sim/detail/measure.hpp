@@ -19,7 +19,7 @@ void Loop<shape, R>::pass(std::uint32_t who, Range marks, Ticks time) {
                 OutcomeNode const& outcome = network_.outcomes[mark.target];
                 if (!token.cohort || !draws_.holds(outcome.where, root_of(token).bits)) break;
                 if (outcome.share < 1 && draws_.uniform(outcome.decision, luck_of(token), token.visit) >= outcome.share) break;
-                ++result_.outcomes[mark.target * sources_ + token.source];
+                ++counts_of(token).outcomes[mark.target * sources_ + token.source];
                 break;
             }
             case Action::stamp: {
@@ -73,11 +73,11 @@ template <Shape shape, Recorder R>
 void Loop<shape, R>::stop_clock(Token const& root, Index interval, Ticks time_taken) {
     IntervalNode const& node = network_.intervals[interval];
     if (!root.cohort || !draws_.holds(node.where, root.bits)) return;
-    IntervalTimes& times = result_.intervals[interval];
+    IntervalTimes& times = counts_of(root).intervals[interval];
     times.times.add(time_taken);
     times.histogram.add(time_taken);
     times.within_standard += time_taken <= node.standard;
-    if (node.rows) result_.rows.push_back({static_cast<std::int32_t>(interval), patient_of(root), time_taken});
+    if (node.rows) result_.rows.push_back({static_cast<std::int32_t>(interval), root.period, patient_of(root), time_taken});
 }
 
 /// Starts or stops the clock of an event.
@@ -100,7 +100,7 @@ template <Shape shape, Recorder R>
     Token const& token = tokens_[who];
     recorder_.on_start(start, patient_of(token), token.step, start - joined);
     if constexpr (R::summary)
-        if (in_window(joined)) result_.classes[token.line].add(start - joined);
+        if (in_window(joined)) counts_at(joined).classes[token.line].add(start - joined);
     if (Range const marks = node.marks[static_cast<std::size_t>(Point::start)]; !marks.empty()) pass(who, marks, start);
 }
 
@@ -110,14 +110,32 @@ template <Shape shape, Recorder R>
     recorder_.on_work(resource, from, to, servers);
     from = std::max(from, window_begin_);
     to = std::min(to, window_end_);
-    if (to > from) result_.calendar_ticks[resource] += (to - from) * servers;
+    if constexpr (periodic) {
+        periods_.split(from, to, [&](std::size_t period, Ticks part) { counts_[period].calendar_ticks[resource] += part * servers; });
+    } else {
+        if (to > from) result_.calendar_ticks[resource] += (to - from) * servers;
+    }
 }
 
 /// Counts server-time from `since` to now, for the patient and for the calendar.
 template <Shape shape, Recorder R>
 [[gnu::always_inline]] inline void Loop<shape, R>::note_used(Token const& token, Index resource, Ticks since, std::int64_t servers) {
-    if (token.cohort) result_.resource_ticks[resource * sources_ + token.source] += (now_ - since) * servers;
+    if (token.cohort) counts_of(token).resource_ticks[resource * sources_ + token.source] += (now_ - since) * servers;
     note_work(resource, since, now_, servers);
+}
+
+/// Where it is counted what happens to a patient: in the period of the arrival.
+template <Shape shape, Recorder R>
+[[gnu::always_inline]] inline Counts& Loop<shape, R>::counts_of([[maybe_unused]] Token const& token) {
+    if constexpr (periodic) return counts_[token.period];
+    else return result_;
+}
+
+/// Where it is counted what happens at a time.
+template <Shape shape, Recorder R>
+[[gnu::always_inline]] inline Counts& Loop<shape, R>::counts_at([[maybe_unused]] Ticks time) {
+    if constexpr (periodic) return counts_[periods_.of(time)];
+    else return result_;
 }
 
 /// Notes that a queue has changed.

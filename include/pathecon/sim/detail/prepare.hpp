@@ -10,8 +10,10 @@ namespace pathecon::sim {
 template <Shape shape, Recorder R>
 Loop<shape, R>::Loop(Network const& network, random::Luck const& luck, Horizon const& horizon, Limits const& limits, R recorder)
     : network_(network), draws_(network, {luck.seed, luck.model ^ network.model, luck.replication}), limits_(limits),
-      recorder_(std::move(recorder)), result_(detail::blank(network)), window_begin_(horizon.warm_up.ticks()),
-      window_end_(window_begin_ + horizon.window.ticks()), end_(window_end_ + horizon.follow_up.ticks()) {
+      recorder_(std::move(recorder)), result_(detail::blank(network)), periods_(periods_of(horizon)), window_begin_(periods_.begin),
+      window_end_(periods_.end), end_(window_end_ + horizon.follow_up.ticks()) {
+    PATHECON_EXPECTS(periods_.count() <= (periodic ? Periods::most : 1), "a loop of shape `periodic` gives results by period, of so many at most");
+    if constexpr (periodic) counts_.assign(periods_.count(), result_);
     sources_ = network_.sources.size();
     lines_.resize(network_.line_levels.size());
     clocks_each_ = network_.intervals.size() + network_.stamps + network_.pauses;

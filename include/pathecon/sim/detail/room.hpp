@@ -39,7 +39,7 @@ template <Shape shape, Recorder R>
         }
     if (!rules.balks.empty())
         if (Index const to = balks_to(who, node); to != stays_here) {
-            if (tokens_[who].cohort) ++result_.balked[node.label * sources_ + tokens_[who].source];
+            if (tokens_[who].cohort) ++counts_of(tokens_[who]).balked[node.label * sources_ + tokens_[who].source];
             recorder_.on_other(now_, patient_of(tokens_[who]), tokens_[who].step, What::balk);
             step = to;
             return false;

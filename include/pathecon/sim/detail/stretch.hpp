@@ -22,6 +22,7 @@ Cascade<R>::Cascade(Network const& network, random::Luck const& luck, Horizon co
       window_end_(window_begin_ + horizon.window.ticks()), end_(window_end_ + horizon.follow_up.ticks()),
       sources_(network.sources.size()), tallies_(network.steps.size() * sources_), arriving_(sources_) {
     PATHECON_EXPECTS(is_cascade(network), "somebody may return, or a pool is shared or changes: use the loop");
+    PATHECON_EXPECTS(periods_of(horizon).count() == 1, "results by period need the loop");
     prepare();
 }
 

@@ -126,7 +126,7 @@ void Loop<shape, R>::close() {
     for (std::uint32_t who = 0; who < tokens_.size(); ++who) {
         Token const& token = tokens_[who];
         if (!token.live) continue;
-        if (token.cohort && token.root == who) ++result_.unfinished_at[network_.steps[token.step].label * sources_ + token.source];
+        if (token.cohort && token.root == who) ++counts_of(token).unfinished_at[network_.steps[token.step].label * sources_ + token.source];
         if constexpr (ruled) {
             release_by_rule(who);
             free_stays(who, extras_[who].stays);
@@ -140,7 +140,8 @@ void Loop<shape, R>::close() {
     }
     if constexpr (ruled)
         for (Index p = 0; p < pools_.size(); ++p) note_deviation(p);
-    detail::summarise(network_, window_begin_, window_end_, result_);
+    if constexpr (periodic) detail::summarise(network_, periods_, std::move(counts_), result_);
+    else detail::summarise(network_, window_begin_, window_end_, result_);
     result_.number_integral = area_;
     result_.stays = stays_;
     PATHECON_EXPECTS(area_ == stays_, "Little's law holds on every run: this is a fault of the engine");

@@ -78,16 +78,17 @@ void Loop<shape, R>::finish(std::uint32_t who, StepNode const& node) {
         if (std::uint64_t const ended = rules_of(node).stays_to & extras_[who].stays; ended != 0) end_stays(who, ended);
     Token& token = tokens_[who];
     if (token.cohort) {
-        result_.visits[node.label * sources_ + token.source] += 1;
-        result_.step_ticks[node.label * sources_ + token.source] += token.work;
+        Counts& counts = counts_of(token);
+        counts.visits[node.label * sources_ + token.source] += 1;
+        counts.step_ticks[node.label * sources_ + token.source] += token.work;
     }
-    result_.calendar_visits[node.label] += in_window(now_);
+    counts_at(now_).calendar_visits[node.label] += in_window(now_);
     for (Index a = node.attended.begin; a < node.attended.end; ++a) {
         AttendanceNode const& attendance = network_.attended[a];
         auto const time = static_cast<double>(attendance.time < 0 ? token.work : attendance.time);
         auto const ticks = static_cast<Ticks>(time * attendance.people + 0.5);
-        if (token.cohort) result_.resource_ticks[attendance.resource * sources_ + token.source] += ticks;
-        if (in_window(now_)) result_.calendar_ticks[attendance.resource] += ticks;
+        if (token.cohort) counts_of(token).resource_ticks[attendance.resource * sources_ + token.source] += ticks;
+        if (in_window(now_)) counts_at(now_).calendar_ticks[attendance.resource] += ticks;
     }
     if (node.kind == StepKind::timed) {
         Index const resource = network_.timetables[node.timetable].resource;
