@@ -69,6 +69,8 @@ Pathway drawn(std::uint64_t seed) {
         if (dice.maybe(0.4)) route.to.push_back({on(), {}, dice.maybe(0.5) ? "urgent" : "not frail"});
         if (dice.maybe(0.5)) route.to.push_back({on(), pathway::bernoulli(dice.maybe(0.2) ? 1.0 : 0.4)});
         route.to.push_back({k + 1 < steps ? step_name(k + 1) : "exit"});
+        // The last may as well say the chance that is left.
+        if (route.to.size() == 2 && route.to[0].p == pathway::bernoulli(0.4) && dice.maybe(0.5)) route.to[1].p = pathway::bernoulli(0.6);
         made = made.add(route);
     }
     return made;

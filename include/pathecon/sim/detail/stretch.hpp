@@ -98,7 +98,7 @@ void Cascade<R>::prepare() {
         if (node.branches.empty() || takes_all(branch(0))) {
             station.ways = Station::Ways::one;
         } else if (node.branches.end - node.branches.begin == 2 && branch(0).where.always() && branch(0).chance.cases.empty() &&
-                   takes_all(branch(1))) {
+                   branch(1).where.always()) {      // the second takes whom the first leaves, whatever its own chance
             station.ways = Station::Ways::two_by_chance;
             station.chance = branch(0).chance.p;
         }
