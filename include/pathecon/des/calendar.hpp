@@ -59,6 +59,35 @@ class Calendar {
         put(slot, time);
     }
 
+    /// Puts an event into a slot that has none, or one that is later. The walk ends where something else is earlier.
+    void bring_forward(std::uint32_t slot, std::int64_t time) {
+        if (time >= never_) [[unlikely]] return;
+        std::uint64_t* const nodes = nodes_.data();
+        std::size_t at = leaves_ + slot;
+        std::uint64_t const winner = key(time, slot);
+        nodes[at] = winner;
+        do {
+            if (nodes[at ^ 1] < winner) return;
+            at >>= 1;
+            nodes[at] = winner;
+        } while (at > 1);
+    }
+
+    /// Takes the next event out and returns whose it was; there must be one. Whether another is due at the same time is seen
+    /// from what is next without it.
+    template <class Order>
+    std::uint32_t take(Order const& order) {
+        std::int64_t const time = next_time();
+        auto slot = static_cast<std::uint32_t>(nodes_[1] & (leaves_ - 1));
+        clear(slot);
+        if (next_time() == time) [[unlikely]] {
+            put(slot, time);
+            slot = static_cast<std::uint32_t>(first_due(1, static_cast<std::uint64_t>(time), order));
+            clear(slot);
+        }
+        return slot;
+    }
+
     /// Leaves a slot without an event. Empty slots differ in time, so that they are no ties.
     void clear(std::uint32_t slot) { put(slot, never_ + slot); }
 

@@ -18,6 +18,7 @@
 #include <pathecon/base/wide.hpp>
 #include <pathecon/des/agenda.hpp>
 #include <pathecon/des/calendar.hpp>
+#include <pathecon/des/deadlines.hpp>
 #include <pathecon/des/line.hpp>
 #include <pathecon/des/pool.hpp>
 #include <pathecon/des/timeline.hpp>
@@ -89,7 +90,9 @@ class Loop {
     // walk.hpp
     void go(std::uint32_t who, Index step);
     void finish(std::uint32_t who, StepNode const& node);
+    void finish_more(std::uint32_t who, StepNode const& node);
     [[nodiscard]] Index next_step(std::uint32_t who, StepNode const& node);
+    [[nodiscard]] Index next_of_many(std::uint32_t who, StepNode const& node);
     [[nodiscard]] Ticks duration_of(std::uint32_t who, StepNode const& node);
     void split(std::uint32_t who, Index step);
     [[nodiscard]] std::uint32_t merge(std::uint32_t who, Index step);
@@ -145,11 +148,12 @@ class Loop {
     };
     void grow_rules();
     bool start_by_choice(std::uint32_t who, StepNode const& node, Choice const& choice, Ticks since, bool queued);
+    void start_by_preemption(std::uint32_t who, StepNode const& node, Choice const& choice, Ticks since, bool queued);
+    bool start_with_idle(std::uint32_t who, StepNode const& node, Choice const& choice, Ticks since, bool queued);
     void preempt(Wanted const& wanted, std::int32_t level, std::vector<Index>& freed);
     [[nodiscard]] Held pools_held(std::uint32_t who) const;
     void begin_by_choice(std::uint32_t who, StepNode const& node, Choice const& choice, Ticks rest);
     [[nodiscard]] Index begin_all(std::uint32_t who, StepNode const& node, Choice const& choice);
-    [[nodiscard]] bool dispatch_alone(Index pool);
     void release_by_rule(std::uint32_t who);
     void free_stays(std::uint32_t who, std::uint64_t which);
     void dispatch_stays(std::uint32_t who, std::uint64_t which);
@@ -169,6 +173,13 @@ class Loop {
     [[nodiscard]] Ticks waits_since(std::uint32_t who) const {
         return extras_[who].state == State::blocked ? extras_[who].blocked_since : tokens_[who].since;
     }
+
+    // plain.hpp
+    bool enter_plain(std::uint32_t who, StepNode const& node, Ticks since);
+    bool start_plain(std::uint32_t who, StepNode const& node, Ticks since, bool queued);
+    void take_server(std::uint32_t who, Index pool, Ticks rest, std::uint16_t person);
+    void complete_plain(std::uint32_t who, StepNode const& node, std::uint32_t slot);
+    [[nodiscard]] bool dispatch_alone(Index pool);
 
     // interrupt.hpp
     void put_back(std::uint32_t who, InHand rule);
@@ -304,7 +315,13 @@ class Loop {
     std::vector<Failing> failing_;                  // [downtime]
     std::vector<bool> surge_open_;                  // [surge]
     bool surge_due_ = false;
-    des::Agenda patience_, events_;                 // by token; by token * events + event
+    des::Deadlines patience_;                       // by token
+    des::Agenda events_;                            // by token * events + event
+    struct Stint {                                  // of work
+        Ticks since = 0;
+        std::int32_t level = 0;                     // as the user wrote it
+    };
+    std::vector<Stint> stints_;                     // [calendar slot]: of whom is served there
     std::uint32_t patience_slot_ = 0, event_slot_ = 0;
     std::uint64_t turn_ = 0;                        // number of the event, for those re-booked in it
     std::vector<std::uint64_t> rebooked_;           // [token]: event in which it was
@@ -317,6 +334,7 @@ class Loop {
 #include <pathecon/sim/detail/interrupt.hpp>
 #include <pathecon/sim/detail/list.hpp>
 #include <pathecon/sim/detail/measure.hpp>
+#include <pathecon/sim/detail/plain.hpp>
 #include <pathecon/sim/detail/prepare.hpp>
 #include <pathecon/sim/detail/room.hpp>
 #include <pathecon/sim/detail/rule.hpp>

@@ -64,7 +64,7 @@ void Loop<shape, R>::schedule_arrival(Index source) {
             }
         }
     }
-    calendar_.set(source, rounded(state.time));
+    calendar_.bring_forward(source, rounded(state.time));
 }
 
 /// Returns the rates of the week that begins at a time.

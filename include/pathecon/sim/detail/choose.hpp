@@ -136,24 +136,25 @@ std::int32_t Loop<shape, R>::holds_of(std::uint32_t who, Index pool) const {
 template <Shape shape, Recorder R>
 std::uint32_t Loop<shape, R>::victim_of(Index pool, std::int32_t above) const {
     std::uint32_t victim = des::nobody;
+    Stint last;
     bool const own = network_.pools[pool].primary;
     std::uint32_t slot = own ? pool_slot_[pool] : first_server_slot_;
     std::uint32_t const end = own ? slot + static_cast<std::uint32_t>(network_.pools[pool].most) : static_cast<std::uint32_t>(server_.size());
     for (; slot < end; ++slot) {
         std::uint32_t const who = server_[slot];
-        if (who == des::nobody || holds_of(who, pool) == 0) continue;
-        Token const& token = tokens_[who];
-        std::int32_t const level = network_.line_levels[token.line];
-        if (level <= above) continue;
+        if (who == des::nobody) continue;
+        Stint const stint = stints_[slot];
+        if (stint.level <= above) continue;
         if (victim != des::nobody) {
-            Token const& last = tokens_[victim];
-            std::int32_t const level_of_last = above == any_level ? level : network_.line_levels[last.line];
-            if (level != level_of_last ? level < level_of_last
-                : token.since != last.since ? token.since < last.since
-                                            : order_of(token) < order_of(last))
+            std::int32_t const level_of_last = above == any_level ? stint.level : last.level;
+            if (stint.level != level_of_last ? stint.level < level_of_last
+                : stint.since != last.since  ? stint.since < last.since
+                                             : order_of(tokens_[who]) < order_of(tokens_[victim]))
                 continue;
         }
+        if (holds_of(who, pool) == 0) continue;
         victim = who;
+        last = stint;
     }
     return victim;
 }

@@ -57,6 +57,7 @@ void Loop<shape, R>::prepare_calendar() {
     }
     PATHECON_EXPECTS(end_ < des::Calendar::never_of(slots), "a run ends before the calendar of so many servers does");
     server_.assign(slots, des::nobody);
+    if constexpr (ruled) stints_.resize(slots);
     slot_pool_.assign(slots, none);
     std::uint32_t slot = first_server_slot_;
     for (std::size_t p = 0; p < pools_.size(); ++p)

@@ -20,22 +20,30 @@ void Loop<shape, R>::go(std::uint32_t who, Index step) {
         Token& token = tokens_[who];
         token.step = static_cast<std::uint16_t>(step);
         token.visit = 0;
-        if (node.visit_slot != none) {
-            token.visit = visits_[token.root * network_.visit_slots + node.visit_slot]++;
-            if (token.visit == 0xFFFF) [[unlikely]] {     // a loop that takes no time, or nearly none
-                result_.status = RunStatus::limit_reached;
-                return;
+        if (!node.bare) {
+            if (node.visit_slot != none) {
+                token.visit = visits_[token.root * network_.visit_slots + node.visit_slot]++;
+                if (token.visit == 0xFFFF) [[unlikely]] {     // a loop that takes no time, or nearly none
+                    result_.status = RunStatus::limit_reached;
+                    return;
+                }
             }
+            if (!draws_.holds(node.where, root_of(token).bits)) {
+                if constexpr (ruled)
+                    if (std::uint64_t const ended = rules_of(node).stays_to & extras_[who].stays; ended != 0) end_stays(who, ended);
+                step = next_step(who, node);
+                continue;
+            }
+            if (Range const marks = node.marks[static_cast<std::size_t>(Point::arrive)]; !marks.empty()) pass(who, marks, now_);
         }
-        if (!draws_.holds(node.where, root_of(token).bits)) {
-            if constexpr (ruled)
-                if (std::uint64_t const ended = rules_of(node).stays_to & extras_[who].stays; ended != 0) end_stays(who, ended);
-            step = next_step(who, node);
-            continue;
-        }
-        if (Range const marks = node.marks[static_cast<std::size_t>(Point::arrive)]; !marks.empty()) pass(who, marks, now_);
         if constexpr (ruled) {
             extras_[who].attempt = 0;
+            if (node.plain) {
+                if (enter_plain(who, node, since)) return;
+                finish(who, node);
+                step = next_step(who, node);
+                continue;
+            }
             if (node.kind == StepKind::work || node.kind == StepKind::timed) {
                 if (enter_by_rule(who, node, step, since)) return;
                 continue;
@@ -75,13 +83,22 @@ void Loop<shape, R>::go(std::uint32_t who, Index step) {
 template <Shape shape, Recorder R>
 void Loop<shape, R>::finish(std::uint32_t who, StepNode const& node) {
     if constexpr (ruled)
-        if (std::uint64_t const ended = rules_of(node).stays_to & extras_[who].stays; ended != 0) end_stays(who, ended);
-    Token& token = tokens_[who];
+        if (!node.plain)
+            if (std::uint64_t const ended = rules_of(node).stays_to & extras_[who].stays; ended != 0) end_stays(who, ended);
+    Token const& token = tokens_[who];
     if (token.cohort) {
         result_.visits[node.label * sources_ + token.source] += 1;
         result_.step_ticks[node.label * sources_ + token.source] += token.work;
     }
     result_.calendar_visits[node.label] += in_window(now_);
+    if (!node.bare || node.kind == StepKind::timed) finish_more(who, node);
+    recorder_.on_end(now_, patient_of(token), token.step);
+}
+
+/// Counts who attended the step, draws its tests and passes its end.
+template <Shape shape, Recorder R>
+void Loop<shape, R>::finish_more(std::uint32_t who, StepNode const& node) {
+    Token const& token = tokens_[who];
     for (Index a = node.attended.begin; a < node.attended.end; ++a) {
         AttendanceNode const& attendance = network_.attended[a];
         auto const time = static_cast<double>(attendance.time < 0 ? token.work : attendance.time);
@@ -96,7 +113,6 @@ void Loop<shape, R>::finish(std::uint32_t who, StepNode const& node) {
     for (Index t = node.tests.begin; t < node.tests.end; ++t)
         draws_.draw(network_.tests[t], luck_of(token), token.visit, root_of(token).bits);
     if (Range const marks = node.marks[static_cast<std::size_t>(Point::end)]; !marks.empty()) pass(who, marks, now_);
-    recorder_.on_end(now_, patient_of(token), token.step);
 }
 
 /// Whether a patient may take a way on, by the time since a point and by how often it was taken.
@@ -111,6 +127,12 @@ bool Loop<shape, R>::open(BranchNode const& branch, Token const& token) const {
 
 template <Shape shape, Recorder R>
 Index Loop<shape, R>::next_step(std::uint32_t who, StepNode const& node) {
+    if (node.one_way) return node.way;
+    return next_of_many(who, node);
+}
+
+template <Shape shape, Recorder R>
+Index Loop<shape, R>::next_of_many(std::uint32_t who, StepNode const& node) {
     Token const& token = tokens_[who];
     Index const branch = draws_.branch_of(node, luck_of(token), token.visit, root_of(token).bits, [&]([[maybe_unused]] BranchNode const& way) {
         if constexpr (ruled) return open(way, token);
@@ -132,6 +154,7 @@ Ticks Loop<shape, R>::duration_of(std::uint32_t who, StepNode const& node) {
     double time;
     if (node.one_law && visit == 0) time = draws_.times(token.step).at(luck_of(token));
     else time = draws_.time_of(node.takes, node.takes_decision, luck_of(token), visit, root_of(token).bits);
+    if (node.bare && (!ruled || node.plain)) return rounded(time);
     if constexpr (ruled) {
         RuleNode const& rules = rules_of(node);
         for (Index k = 0; !rules.one_need && k < rules.needs.end - rules.needs.begin; ++k) {
