@@ -77,12 +77,12 @@ class Calendar {
     /// from what is next without it.
     template <class Order>
     std::uint32_t take(Order const& order) {
-        std::int64_t const time = next_time();
-        auto slot = static_cast<std::uint32_t>(nodes_[1] & (leaves_ - 1));
+        std::uint64_t const first = nodes_[1];
+        auto slot = static_cast<std::uint32_t>(first & (leaves_ - 1));
         clear(slot);
-        if (next_time() == time) [[unlikely]] {
-            put(slot, time);
-            slot = static_cast<std::uint32_t>(first_due(1, static_cast<std::uint64_t>(time), order));
+        if ((nodes_[1] ^ first) < leaves_) [[unlikely]] {
+            put(slot, static_cast<std::int64_t>(first >> shift_));
+            slot = static_cast<std::uint32_t>(first_due(1, first >> shift_, order));
             clear(slot);
         }
         return slot;

@@ -44,6 +44,8 @@ template <Shape shape, Recorder R>
 class Loop {
   public:
     Loop(Network const& network, random::Luck const& luck, Horizon const& horizon, Limits const& limits, R recorder);
+    Loop(Loop&&) = default;
+    Loop(Loop const&) = delete;     // desks point into it
 
     /// Runs to the end. Once.
     Replication run();
@@ -89,6 +91,7 @@ class Loop {
 
     // walk.hpp
     void go(std::uint32_t who, Index step);
+    void go_on(std::uint32_t who, Index step);
     void finish(std::uint32_t who, StepNode const& node);
     void finish_more(std::uint32_t who, StepNode const& node);
     [[nodiscard]] Index next_step(std::uint32_t who, StepNode const& node);
@@ -131,7 +134,7 @@ class Loop {
     [[nodiscard]] std::uint16_t person_for(NeedNode const& need, Index pool, Token const& token, Wanted const& wanted, std::size_t k,
                                            Choice const& choice) const;
     [[nodiscard]] bool can_preempt(Wanted const& wanted, Token const& token) const;
-    static constexpr std::int32_t any_level = std::numeric_limits<std::int32_t>::min();
+    static constexpr std::int32_t any_level = -1;
     [[nodiscard]] std::uint32_t victim_of(Index pool, std::int32_t above) const;
     [[nodiscard]] std::int32_t holds_of(std::uint32_t who, Index pool) const;
     [[nodiscard]] OptionNode const& option_of(Extra const& extra, std::size_t k, NeedNode const& need) const {
@@ -150,7 +153,7 @@ class Loop {
     bool start_by_choice(std::uint32_t who, StepNode const& node, Choice const& choice, Ticks since, bool queued);
     void start_by_preemption(std::uint32_t who, StepNode const& node, Choice const& choice, Ticks since, bool queued);
     bool start_with_idle(std::uint32_t who, StepNode const& node, Choice const& choice, Ticks since, bool queued);
-    void preempt(Wanted const& wanted, std::int32_t level, std::vector<Index>& freed);
+    void preempt(Wanted const& wanted, std::int32_t rank, std::vector<Index>& freed);
     [[nodiscard]] Held pools_held(std::uint32_t who) const;
     void begin_by_choice(std::uint32_t who, StepNode const& node, Choice const& choice, Ticks rest);
     [[nodiscard]] Index begin_all(std::uint32_t who, StepNode const& node, Choice const& choice);
@@ -175,11 +178,20 @@ class Loop {
     }
 
     // plain.hpp
-    bool enter_plain(std::uint32_t who, StepNode const& node, Ticks since);
-    bool start_plain(std::uint32_t who, StepNode const& node, Ticks since, bool queued);
-    void take_server(std::uint32_t who, Index pool, Ticks rest, std::uint16_t person);
+    /// What a plain step is made of.
+    struct alignas(64) Desk {
+        des::Pool* pool = nullptr;
+        std::int32_t* at_level = nullptr;           // how many are at work, by level; null where nobody is pre-empted
+        random::Column* times = nullptr;            // null where times are not drawn by one law, or changed after that
+        Index resource = 0, first_slot = 0;
+    };
+    bool enter_plain(std::uint32_t who, StepNode const& node, Desk const& desk, Ticks since);
+    bool start_plain(std::uint32_t who, StepNode const& node, Desk const& desk, Ticks since, bool queued);
+    void seat(std::uint32_t who, std::uint32_t slot, Ticks end);
+    [[nodiscard]] std::int32_t rank_of(Token const& token) const { return static_cast<std::int32_t>(level_of_line_[token.line]); }
     void complete_plain(std::uint32_t who, StepNode const& node, std::uint32_t slot);
-    [[nodiscard]] bool dispatch_alone(Index pool);
+    void dispatch_plain(StepNode const& node, Desk const& desk);
+    void prepare_desks();
 
     // interrupt.hpp
     void put_back(std::uint32_t who, InHand rule);
@@ -253,6 +265,7 @@ class Loop {
     des::Calendar calendar_;
     des::Agenda delays_;
     std::vector<des::Line> lines_;
+    std::vector<std::uint64_t> at_once_;            // [line]: who did not wait, to be summed at the end
     std::vector<des::Pool> pools_;
     std::vector<std::uint32_t> next_free_;          // [calendar slot]: the next free one of its pool
     std::vector<std::uint32_t> server_;             // [calendar slot]: who is served there
@@ -319,9 +332,10 @@ class Loop {
     des::Agenda events_;                            // by token * events + event
     struct Stint {                                  // of work
         Ticks since = 0;
-        std::int32_t level = 0;                     // as the user wrote it
+        std::int32_t level = 0;                     // its rank
     };
     std::vector<Stint> stints_;                     // [calendar slot]: of whom is served there
+    std::vector<Desk> desks_;                       // [step], of plain ones
     std::uint32_t patience_slot_ = 0, event_slot_ = 0;
     std::uint64_t turn_ = 0;                        // number of the event, for those re-booked in it
     std::vector<std::uint64_t> rebooked_;           // [token]: event in which it was

@@ -131,7 +131,7 @@ std::int32_t Loop<shape, R>::holds_of(std::uint32_t who, Index pool) const {
     return held;
 }
 
-/// Returns who at work at a pool gives way first: of those above a level, the highest level; then who began last; then the
+/// Returns who at work at a pool gives way first: of those above a rank of levels, the highest level; then who began last; then the
 /// last in the order of patients. Nobody when there is none.
 template <Shape shape, Recorder R>
 std::uint32_t Loop<shape, R>::victim_of(Index pool, std::int32_t above) const {

@@ -100,7 +100,10 @@ template <Shape shape, Recorder R>
     Token const& token = tokens_[who];
     recorder_.on_start(start, patient_of(token), token.step, start - joined);
     if constexpr (R::summary)
-        if (in_window(joined)) result_.classes[token.line].add(start - joined);
+        if (in_window(joined)) {
+            if (start == joined) ++at_once_[token.line];
+            else result_.classes[token.line].add(start - joined);
+        }
     if (Range const marks = node.marks[static_cast<std::size_t>(Point::start)]; !marks.empty()) pass(who, marks, start);
 }
 

@@ -10,12 +10,12 @@ namespace pathecon::sim {
 
 /// Enters a plain step. Returns whether the token stays there; else its work took no time and is over.
 template <Shape shape, Recorder R>
-[[gnu::always_inline]] inline bool Loop<shape, R>::enter_plain(std::uint32_t who, StepNode const& node, Ticks since) {
+[[gnu::always_inline]] inline bool Loop<shape, R>::enter_plain(std::uint32_t who, StepNode const& node, Desk const& desk, Ticks since) {
     Index const line = line_of(who, node);
-    let_go(who);
+    if (extras_[who].holding) let_go(who);
     tokens_[who].line = line;
-    if (pools_[rules_of(node).pool].idle() > 0) return !start_plain(who, node, since, false);
-    if (rules_of(node).preemptive)
+    if (desk.pool->idle() > 0) return !start_plain(who, node, desk, since, false);
+    if (desk.at_level != nullptr)
         if (Choice const choice = choose(who, node); choice.possible) return !start_by_choice(who, node, choice, since, false);
     join_by_rule(who, node, line, since);
     return true;
@@ -23,71 +23,79 @@ template <Shape shape, Recorder R>
 
 /// Starts the work of a token that was not put back, at a plain step with an idle server. Returns whether it took no time and is over.
 template <Shape shape, Recorder R>
-[[gnu::always_inline]] inline bool Loop<shape, R>::start_plain(std::uint32_t who, StepNode const& node, Ticks since, bool queued) {
+[[gnu::always_inline]] inline bool Loop<shape, R>::start_plain(std::uint32_t who, StepNode const& node, Desk const& desk, Ticks since, bool queued) {
     Token& token = tokens_[who];
-    token.work = duration_of(who, node);
+    token.work = desk.times != nullptr ? rounded(desk.times->at(luck_of(token))) : duration_of(who, node);
     if (!queued) recorder_.on_queue(now_, patient_of(token), token.step);
     note_start(who, node, since, now_);
     if (token.work == 0 && !queued) return true;
-    RuleNode const& rules = rules_of(node);
     Extra& extra = extras_[who];
     extra.options = 0;
     extra.level = static_cast<std::uint16_t>(level_of_line_[token.line]);
-    pools_[rules.pool].seize(1);
-    if (rules.preemptive) ++at_level_[rules.pool * levels_.size() + extra.level];
-    take_server(who, rules.pool, token.work, 0);
+    desk.pool->seize(1);
+    if (desk.at_level != nullptr) ++desk.at_level[extra.level];
+    extra.state = State::working;
+    token.since = now_;
+    token.working = true;
+    std::uint32_t const slot = token.slot = desk.pool->take_slot(next_free_);
+    recorder_.on_server(desk.resource, slot - desk.first_slot + 1);
+    seat(who, slot, now_ + token.work);
     return false;
 }
 
-/// Takes a calendar slot of a pool for work that ends after `rest`. `person` is the number of who serves, where that matters.
+/// Puts the end of work at a slot into the calendar.
 template <Shape shape, Recorder R>
-[[gnu::always_inline]] inline void Loop<shape, R>::take_server(std::uint32_t who, Index pool, Ticks rest, std::uint16_t person) {
-    Token& token = tokens_[who];
-    extras_[who].state = State::working;
-    token.since = now_;
-    token.working = true;
-    std::uint32_t const slot = token.slot = pools_[pool].take_slot(next_free_);
-    recorder_.on_server(network_.pools[pool].resource, (persons_[pool].kept() ? person : slot - pool_slot_[pool]) + 1);
+[[gnu::always_inline]] inline void Loop<shape, R>::seat(std::uint32_t who, std::uint32_t slot, Ticks end) {
     server_[slot] = who;
-    stints_[slot] = {now_, network_.line_levels[token.line]};
-    calendar_.bring_forward(slot, now_ + rest);
+    stints_[slot] = {now_, extras_[who].level};
+    calendar_.bring_forward(slot, end);
 }
 
 /// Ends the work of a token at a plain step, and lets the next one start.
 template <Shape shape, Recorder R>
 [[gnu::always_inline]] inline void Loop<shape, R>::complete_plain(std::uint32_t who, StepNode const& node, std::uint32_t slot) {
     Token& token = tokens_[who];
-    RuleNode const& rules = rules_of(node);
-    Index const pool = rules.pool;
+    Desk const& desk = desks_[token.step];
     token.working = false;
-    if (rules.preemptive) --at_level_[pool * levels_.size() + extras_[who].level];
-    note_used(token, network_.pools[pool].resource, token.since, 1);
-    pools_[pool].release(1);
-    pools_[pool].give_slot(slot, next_free_);
+    if (desk.at_level != nullptr) --desk.at_level[extras_[who].level];
+    note_used(token, desk.resource, token.since, 1);
+    desk.pool->release(1);
+    desk.pool->give_slot(slot, next_free_);
     server_[slot] = des::nobody;
-    if (first_line_waiting(node) != none) (void)dispatch_alone(pool);
+    if (first_line_waiting(node) != none) dispatch_plain(node, desk);
 }
 
-/// Dispatches a pool that one step uses, one server at a time: nobody but the first of the best line can be next. Returns
-/// whether that is so.
+/// Lets those start who wait at a plain step, while they can: nobody but the first of the best line can be next.
 template <Shape shape, Recorder R>
-bool Loop<shape, R>::dispatch_alone(Index pool) {
-    StepNode const& step = network_.steps[network_.pool_users[network_.pools[pool].users.begin]];
-    RuleNode const& rules = rules_of(step);
-    if (!rules.one_need || rules.ageing != 0 || rules.room >= 0) return false;
-    for (Index line; (line = first_line_waiting(step)) != none;) {
+void Loop<shape, R>::dispatch_plain(StepNode const& node, Desk const& desk) {
+    for (Index line; (line = first_line_waiting(node)) != none;) {
         std::uint32_t const who = lines_[line].head;
-        if (pools_[pool].idle() > 0 && !extras_[who].put_back && step.plain) {
-            leave_line(who, step);
-            start_plain(who, step, tokens_[who].since, true);
+        if (desk.pool->idle() > 0 && !extras_[who].put_back) {
+            leave_line(who, node);
+            start_plain(who, node, desk, tokens_[who].since, true);
             continue;
         }
-        Choice const choice = choose(who, step);
-        if (!choice.possible) return true;
-        leave_line(who, step);
-        start_by_choice(who, step, choice, tokens_[who].since, true);
+        Choice const choice = choose(who, node);
+        if (!choice.possible) return;
+        leave_line(who, node);
+        start_by_choice(who, node, choice, tokens_[who].since, true);
     }
-    return true;
+}
+
+/// Gathers what a plain step is made of.
+template <Shape shape, Recorder R>
+void Loop<shape, R>::prepare_desks() {
+    desks_.resize(network_.steps.size());
+    for (Index s = 0; s < desks_.size(); ++s) {
+        StepNode const& step = network_.steps[s];
+        if (!step.plain) continue;
+        Index const pool = rules_of(step).pool;
+        desks_[s] = {.pool = &pools_[pool],
+                     .at_level = rules_of(step).preemptive ? &at_level_[pool * levels_.size()] : nullptr,
+                     .times = step.one_law && step.bare ? &draws_.times(s) : nullptr,
+                     .resource = network_.pools[pool].resource,
+                     .first_slot = pool_slot_[pool]};
+    }
 }
 
 } // namespace pathecon::sim

@@ -14,6 +14,7 @@ Loop<shape, R>::Loop(Network const& network, random::Luck const& luck, Horizon c
       window_end_(window_begin_ + horizon.window.ticks()), end_(window_end_ + horizon.follow_up.ticks()) {
     sources_ = network_.sources.size();
     lines_.resize(network_.line_levels.size());
+    at_once_.resize(lines_.size());
     clocks_each_ = network_.intervals.size() + network_.stamps + network_.pauses;
     prepare_calendar();
     if constexpr (ruled) prepare_rules();
@@ -93,6 +94,7 @@ void Loop<shape, R>::prepare_rules() {
     for (std::int32_t const level : network_.line_levels)
         level_of_line_.push_back(static_cast<std::uint32_t>(std::lower_bound(levels_.begin(), levels_.end(), level) - levels_.begin()));
     at_level_.assign(pools * levels_.size(), 0);
+    prepare_desks();
     for (Index d = 0; d < failing_.size(); ++d) schedule_downtime(d);
     for (BacklogNode const& backlog : network_.backlogs) enter_backlog(backlog);
     if (surge_due_) judge_surges();

@@ -40,8 +40,15 @@ bool Loop<shape, R>::start_by_choice(std::uint32_t who, StepNode const& node, Ch
 /// Starts or resumes work with the servers of those who give way, and then with whatever else these held.
 template <Shape shape, Recorder R>
 void Loop<shape, R>::start_by_preemption(std::uint32_t who, StepNode const& node, Choice const& choice, Ticks since, bool queued) {
+    if (node.plain) {
+        Desk const& desk = desks_[tokens_[who].step];
+        Index const pool = rules_of(node).pool;
+        while (desk.pool->idle() < 1) put_back(victim_of(pool, rank_of(tokens_[who])), network_.pools[pool].preemption);
+        (void)start_with_idle(who, node, choice, since, queued);
+        return dispatch_plain(node, desk);
+    }
     std::vector<Index> freed;
-    preempt(wanted_by(who, node), network_.line_levels[tokens_[who].line], freed);
+    preempt(wanted_by(who, node), rank_of(tokens_[who]), freed);
     (void)start_with_idle(who, node, choice, since, queued);
     if (queued) unblock(node);
     for (Index const pool : freed) dispatch_by_rule(pool);
@@ -72,14 +79,14 @@ bool Loop<shape, R>::start_with_idle(std::uint32_t who, StepNode const& node, Ch
 
 /// Puts back as many as must give way, and says whose pools were freed.
 template <Shape shape, Recorder R>
-void Loop<shape, R>::preempt(Wanted const& wanted, std::int32_t level, std::vector<Index>& freed) {
+void Loop<shape, R>::preempt(Wanted const& wanted, std::int32_t rank, std::vector<Index>& freed) {
     for (std::size_t k = 0; k < wanted.count; ++k) {
         Index const pool = network_.options[wanted.needs[k]->options.begin].pool;
         std::int32_t total = 0;
         for (std::size_t j = 0; j < wanted.count; ++j)
             if (network_.options[wanted.needs[j]->options.begin].pool == pool) total += wanted.needs[j]->count;
         while (pools_[pool].idle() < total) {
-            std::uint32_t const victim = victim_of(pool, level);
+            std::uint32_t const victim = victim_of(pool, rank);
             for (Index const other : pools_held(victim)) freed.push_back(other);
             put_back(victim, network_.pools[pool].preemption);
         }
@@ -99,7 +106,7 @@ auto Loop<shape, R>::pools_held(std::uint32_t who) const -> Held {
 /// Takes the servers, begins the stays, and puts the end of the work into the calendar.
 template <Shape shape, Recorder R>
 [[gnu::always_inline]] inline void Loop<shape, R>::begin_by_choice(std::uint32_t who, StepNode const& node, Choice const& choice, Ticks rest) {
-    Token const& token = tokens_[who];
+    Token& token = tokens_[who];
     Extra& extra = extras_[who];
     RuleNode const& rules = rules_of(node);
     extra.options = choice.options;
@@ -109,7 +116,12 @@ template <Shape shape, Recorder R>
         pools_[first].seize(rules.count);
         if (rules.preemptive) at_level_[first * levels_.size() + extra.level] += rules.count;
     }
-    take_server(who, first, rest, choice.persons[0]);
+    extra.state = State::working;
+    token.since = now_;
+    token.working = true;
+    std::uint32_t const slot = token.slot = pools_[first].take_slot(next_free_);
+    recorder_.on_server(network_.pools[first].resource, (persons_[first].kept() ? choice.persons[0] : slot - pool_slot_[first]) + 1);
+    seat(who, slot, now_ + rest);
 }
 
 /// Takes all that is needed, persons and stays too; returns the pool of the first need.
@@ -242,14 +254,17 @@ template <Shape shape, Recorder R>
         dispatch_stays(who, ended);
     }
     finish(who, node);
-    go(who, next_step(who, node));
+    go_on(who, next_step(who, node));
 }
 
 /// Starts everybody whom a pool allows to start: by level, then by time waited, then in the order of patients.
 template <Shape shape, Recorder R>
 void Loop<shape, R>::dispatch_by_rule(Index pool) {
     PoolNode const& node = network_.pools[pool];
-    if (node.simple && dispatch_alone(pool)) return;
+    if (node.simple) {
+        Index const step = network_.pool_users[node.users.begin];
+        if (network_.steps[step].plain) return dispatch_plain(network_.steps[step], desks_[step]);
+    }
     while (pools_[pool].idle() > 0 || node.preemption != InHand::finish) {
         std::uint32_t best = des::nobody;
         Choice best_choice;

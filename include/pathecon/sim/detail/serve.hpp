@@ -60,7 +60,7 @@ void Loop<shape, R>::release(std::uint32_t who, StepNode const& node) {
 
 /// Ends the work at a slot, whose event was taken out. Those who wait for the servers start before the one who is done moves on.
 template <Shape shape, Recorder R>
-void Loop<shape, R>::complete(std::uint32_t slot) {
+[[gnu::always_inline]] inline void Loop<shape, R>::complete(std::uint32_t slot) {
     std::uint32_t const who = server_[slot];
     StepNode const& node = network_.steps[tokens_[who].step];
     if constexpr (ruled) {
@@ -73,7 +73,7 @@ void Loop<shape, R>::complete(std::uint32_t slot) {
     }
     if constexpr (!ruled) {
         finish(who, node);
-        go(who, next_step(who, node));
+        go_on(who, next_step(who, node));
     }
 }
 

@@ -145,6 +145,7 @@ void Loop<shape, R>::close() {
     }
     if constexpr (ruled)
         for (Index p = 0; p < pools_.size(); ++p) note_deviation(p);
+    for (std::size_t line = 0; line < at_once_.size(); ++line) result_.classes[line].add(0, at_once_[line]);
     detail::summarise(network_, window_begin_, window_end_, result_);
     result_.number_integral = area_;
     result_.stays = stays_;

@@ -12,6 +12,11 @@ namespace pathecon::sim {
 /// Leads a token on until it must wait or has left.
 template <Shape shape, Recorder R>
 void Loop<shape, R>::go(std::uint32_t who, Index step) {
+    go_on(who, step);
+}
+
+template <Shape shape, Recorder R>
+[[gnu::always_inline]] inline void Loop<shape, R>::go_on(std::uint32_t who, Index step) {
     Ticks since = now_;
     if constexpr (ruled) since -= std::exchange(waited_before_, 0);
     for (;; since = now_) {
@@ -39,7 +44,7 @@ void Loop<shape, R>::go(std::uint32_t who, Index step) {
         if constexpr (ruled) {
             extras_[who].attempt = 0;
             if (node.plain) {
-                if (enter_plain(who, node, since)) return;
+                if (enter_plain(who, node, desks_[step], since)) return;
                 finish(who, node);
                 step = next_step(who, node);
                 continue;
@@ -81,7 +86,7 @@ void Loop<shape, R>::go(std::uint32_t who, Index step) {
 
 /// Counts the step, gives its results and passes its end.
 template <Shape shape, Recorder R>
-void Loop<shape, R>::finish(std::uint32_t who, StepNode const& node) {
+[[gnu::always_inline]] inline void Loop<shape, R>::finish(std::uint32_t who, StepNode const& node) {
     if constexpr (ruled)
         if (!node.plain)
             if (std::uint64_t const ended = rules_of(node).stays_to & extras_[who].stays; ended != 0) end_stays(who, ended);
@@ -126,7 +131,7 @@ bool Loop<shape, R>::open(BranchNode const& branch, Token const& token) const {
 }
 
 template <Shape shape, Recorder R>
-Index Loop<shape, R>::next_step(std::uint32_t who, StepNode const& node) {
+[[gnu::always_inline]] inline Index Loop<shape, R>::next_step(std::uint32_t who, StepNode const& node) {
     if (node.one_way) return node.way;
     return next_of_many(who, node);
 }
