@@ -12,6 +12,7 @@
 /// words decide, never the slots.
 #pragma once
 
+#include <algorithm>
 #include <bit>
 #include <cstddef>
 #include <cstdint>
@@ -60,17 +61,25 @@ class Calendar {
     }
 
     /// Puts an event into a slot that has none, or one that is later. The walk ends where something else is earlier.
-    void bring_forward(std::uint32_t slot, std::int64_t time) {
+    [[gnu::always_inline]] void bring_forward(std::uint32_t slot, std::int64_t time) {
         if (time >= never_) [[unlikely]] return;
+        if (leaves_ < 8) [[unlikely]] return put(slot, time);
         std::uint64_t* const nodes = nodes_.data();
         std::size_t at = leaves_ + slot;
-        std::uint64_t const winner = key(time, slot);
-        nodes[at] = winner;
-        do {
-            if (nodes[at ^ 1] < winner) return;
+        std::uint64_t const own = key(time, slot);
+        // Mostly something within three levels is earlier: these are walked without asking, as no processor guesses where.
+        std::uint64_t const first = std::min(own, nodes[at ^ 1]);
+        std::uint64_t const second = std::min(first, nodes[at >> 1 ^ 1]);
+        std::uint64_t const third = std::min(second, nodes[at >> 2 ^ 1]);
+        nodes[at] = own;
+        nodes[at >> 1] = first;
+        nodes[at >> 2] = second;
+        nodes[at >> 3] = third;
+        if (third != own) return;
+        for (at >>= 3; at > 1 && nodes[at ^ 1] > own;) {
             at >>= 1;
-            nodes[at] = winner;
-        } while (at > 1);
+            nodes[at] = own;
+        }
     }
 
     /// Takes the next event out and returns whose it was; there must be one. Whether another is due at the same time is seen
@@ -79,7 +88,7 @@ class Calendar {
     std::uint32_t take(Order const& order) {
         std::uint64_t const first = nodes_[1];
         auto slot = static_cast<std::uint32_t>(first & (leaves_ - 1));
-        clear(slot);
+        walk(slot, never_ + slot);
         if ((nodes_[1] ^ first) < leaves_) [[unlikely]] {
             put(slot, static_cast<std::int64_t>(first >> shift_));
             slot = static_cast<std::uint32_t>(first_due(1, first >> shift_, order));
@@ -94,7 +103,9 @@ class Calendar {
   private:
     [[nodiscard]] std::uint64_t key(std::int64_t time, std::size_t slot) const { return static_cast<std::uint64_t>(time) << shift_ | slot; }
 
-    void put(std::uint32_t slot, std::int64_t time) {
+    void put(std::uint32_t slot, std::int64_t time) { walk(slot, time); }
+
+    [[gnu::always_inline]] void walk(std::uint32_t slot, std::int64_t time) {
         std::uint64_t* const nodes = nodes_.data();
         std::size_t at = leaves_ + slot;
         std::uint64_t winner = key(time, slot);

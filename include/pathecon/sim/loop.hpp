@@ -136,6 +136,7 @@ class Loop {
     [[nodiscard]] bool can_preempt(Wanted const& wanted, Token const& token) const;
     static constexpr std::int32_t any_level = -1;
     [[nodiscard]] std::uint32_t victim_of(Index pool, std::int32_t above) const;
+    [[nodiscard]] std::uint32_t victim_among(Index pool, std::int32_t above, std::uint32_t first, std::uint32_t end) const;
     [[nodiscard]] std::int32_t holds_of(std::uint32_t who, Index pool) const;
     [[nodiscard]] OptionNode const& option_of(Extra const& extra, std::size_t k, NeedNode const& need) const {
         return network_.options[need.options.begin + (extra.options >> (4 * k) & 15U)];
@@ -183,6 +184,8 @@ class Loop {
         des::Pool* pool = nullptr;
         std::int32_t* at_level = nullptr;           // how many are at work, by level; null where nobody is pre-empted
         random::Column* times = nullptr;            // null where times are not drawn by one law, or changed after that
+        des::Line const* lines = nullptr;           // its own, best first
+        des::Line const* end_of_lines = nullptr;
         Index resource = 0, first_slot = 0;
     };
     bool enter_plain(std::uint32_t who, StepNode const& node, Desk const& desk, Ticks since);
@@ -332,13 +335,12 @@ class Loop {
     des::Agenda events_;                            // by token * events + event
     struct Stint {                                  // of work
         Ticks since = 0;
-        std::int32_t level = 0;                     // its rank
+        std::int32_t level = any_level;             // its rank; `any_level` where nobody is at work
     };
     std::vector<Stint> stints_;                     // [calendar slot]: of whom is served there
     std::vector<Desk> desks_;                       // [step], of plain ones
     std::uint32_t patience_slot_ = 0, event_slot_ = 0;
-    std::uint64_t turn_ = 0;                        // number of the event, for those re-booked in it
-    std::vector<std::uint64_t> rebooked_;           // [token]: event in which it was
+    std::vector<std::int64_t> rebooked_;            // [token]: number of the event in which it was
 };
 
 } // namespace pathecon::sim

@@ -62,7 +62,9 @@ template <Shape shape, Recorder R>
     desk.pool->release(1);
     desk.pool->give_slot(slot, next_free_);
     server_[slot] = des::nobody;
-    if (first_line_waiting(node) != none) dispatch_plain(node, desk);
+    stints_[slot].level = any_level;
+    for (des::Line const* line = desk.lines; line != desk.end_of_lines; ++line)
+        if (!line->empty()) return dispatch_plain(node, desk);
 }
 
 /// Lets those start who wait at a plain step, while they can: nobody but the first of the best line can be next.
@@ -93,6 +95,8 @@ void Loop<shape, R>::prepare_desks() {
         desks_[s] = {.pool = &pools_[pool],
                      .at_level = rules_of(step).preemptive ? &at_level_[pool * levels_.size()] : nullptr,
                      .times = step.one_law && step.bare ? &draws_.times(s) : nullptr,
+                     .lines = lines_.data() + step.first_line,
+                     .end_of_lines = lines_.data() + step.first_line + step.lines,
                      .resource = network_.pools[pool].resource,
                      .first_slot = pool_slot_[pool]};
     }

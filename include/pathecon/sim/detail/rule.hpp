@@ -193,6 +193,7 @@ void Loop<shape, R>::release_by_rule(std::uint32_t who) {
         note_used(token, network_.pools[pool].resource, token.since, need.count);
     }
     server_[token.slot] = des::nobody;
+    stints_[token.slot].level = any_level;
     pools_[slot_pool_[token.slot]].give_slot(token.slot, next_free_);
 }
 
@@ -241,6 +242,7 @@ template <Shape shape, Recorder R>
     } else if (rules_of(node).may_block) {
         extra.holding = true;
         extra.holder = token.step;
+        stints_[slot].level = any_level;
         count_levels(extra, node, -1);      // no longer at work: nobody can pre-empt it
     } else if (rules_of(node).one_need && rules_of(node).stays_to == 0) {
         release_by_rule(who);

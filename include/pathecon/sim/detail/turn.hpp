@@ -30,7 +30,6 @@ void Loop<shape, R>::turn() {
             break;
         }
         now_ = next;
-        if constexpr (ruled) ++turn_;
         std::uint32_t const slot = calendar_.take([this](std::uint32_t tied) { return order_at(tied); });
         if (slot >= first_server_slot_) complete(slot);
         else if (slot < sources_) come(slot);
