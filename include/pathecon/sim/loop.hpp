@@ -97,6 +97,7 @@ class Loop {
     [[nodiscard]] Index next_step(std::uint32_t who, StepNode const& node);
     [[nodiscard]] Index next_of_many(std::uint32_t who, StepNode const& node);
     [[nodiscard]] Ticks duration_of(std::uint32_t who, StepNode const& node);
+    [[nodiscard]] Ticks changed_duration_of(std::uint32_t who, StepNode const& node);
     void split(std::uint32_t who, Index step);
     [[nodiscard]] std::uint32_t merge(std::uint32_t who, Index step);
     [[nodiscard]] bool open(BranchNode const& branch, Token const& token) const;
@@ -179,7 +180,7 @@ class Loop {
     }
 
     // plain.hpp
-    /// What a plain step is made of.
+    /// What a step is made of that takes one server at a time of a pool that no other uses, first come, first served at a level.
     struct alignas(64) Desk {
         des::Pool* pool = nullptr;
         std::int32_t* at_level = nullptr;           // how many are at work, by level; null where nobody is pre-empted
@@ -189,11 +190,11 @@ class Loop {
         Index resource = 0, first_slot = 0;
     };
     bool enter_plain(std::uint32_t who, StepNode const& node, Desk const& desk, Ticks since);
-    bool start_plain(std::uint32_t who, StepNode const& node, Desk const& desk, Ticks since, bool queued);
+    bool start_at_desk(std::uint32_t who, StepNode const& node, Desk const& desk, Ticks since, bool queued);
     void seat(std::uint32_t who, std::uint32_t slot, Ticks end);
     [[nodiscard]] std::int32_t rank_of(Token const& token) const { return static_cast<std::int32_t>(level_of_line_[token.line]); }
     void complete_plain(std::uint32_t who, StepNode const& node, std::uint32_t slot);
-    void dispatch_plain(StepNode const& node, Desk const& desk);
+    void dispatch_desk(StepNode const& node, Desk const& desk);
     void prepare_desks();
 
     // interrupt.hpp
@@ -338,7 +339,7 @@ class Loop {
         std::int32_t level = any_level;             // its rank; `any_level` where nobody is at work
     };
     std::vector<Stint> stints_;                     // [calendar slot]: of whom is served there
-    std::vector<Desk> desks_;                       // [step], of plain ones
+    std::vector<Desk> desks_;                       // [step]
     std::uint32_t patience_slot_ = 0, event_slot_ = 0;
     std::vector<std::int64_t> rebooked_;            // [token]: number of the event in which it was
 };

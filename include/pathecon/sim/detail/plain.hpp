@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 /// \file
-/// How patients come to a plain step, one server of a pool that no other step uses, with no rule but patience and pre-emption:
-/// the short ways through what rule.hpp and room.hpp do for all steps.
+/// How patients come and go at a desk, one server at a time of a pool that no other step uses, and at a plain step, which is a desk
+/// with no rule but patience and pre-emption: the short ways through what rule.hpp and room.hpp do for all steps.
 #pragma once
 
 #include <pathecon/sim/loop.hpp>
@@ -14,16 +14,16 @@ template <Shape shape, Recorder R>
     Index const line = line_of(who, node);
     if (extras_[who].holding) let_go(who);
     tokens_[who].line = line;
-    if (desk.pool->idle() > 0) return !start_plain(who, node, desk, since, false);
+    if (desk.pool->idle() > 0) return !start_at_desk(who, node, desk, since, false);
     if (desk.at_level != nullptr)
         if (Choice const choice = choose(who, node); choice.possible) return !start_by_choice(who, node, choice, since, false);
     join_by_rule(who, node, line, since);
     return true;
 }
 
-/// Starts the work of a token that was not put back, at a plain step with an idle server. Returns whether it took no time and is over.
+/// Starts the work of a token that was not put back, at a desk with an idle server. Returns whether it took no time and is over.
 template <Shape shape, Recorder R>
-[[gnu::always_inline]] inline bool Loop<shape, R>::start_plain(std::uint32_t who, StepNode const& node, Desk const& desk, Ticks since, bool queued) {
+[[gnu::always_inline]] inline bool Loop<shape, R>::start_at_desk(std::uint32_t who, StepNode const& node, Desk const& desk, Ticks since, bool queued) {
     Token& token = tokens_[who];
     token.work = desk.times != nullptr ? rounded(desk.times->at(luck_of(token))) : duration_of(who, node);
     if (!queued) recorder_.on_queue(now_, patient_of(token), token.step);
@@ -64,17 +64,17 @@ template <Shape shape, Recorder R>
     server_[slot] = des::nobody;
     stints_[slot].level = any_level;
     for (des::Line const* line = desk.lines; line != desk.end_of_lines; ++line)
-        if (!line->empty()) return dispatch_plain(node, desk);
+        if (!line->empty()) return dispatch_desk(node, desk);
 }
 
-/// Lets those start who wait at a plain step, while they can: nobody but the first of the best line can be next.
+/// Lets those start who wait at a desk, while they can: nobody but the first of the best line can be next.
 template <Shape shape, Recorder R>
-void Loop<shape, R>::dispatch_plain(StepNode const& node, Desk const& desk) {
+void Loop<shape, R>::dispatch_desk(StepNode const& node, Desk const& desk) {
     for (Index line; (line = first_line_waiting(node)) != none;) {
         std::uint32_t const who = lines_[line].head;
         if (desk.pool->idle() > 0 && !extras_[who].put_back) {
             leave_line(who, node);
-            start_plain(who, node, desk, tokens_[who].since, true);
+            start_at_desk(who, node, desk, tokens_[who].since, true);
             continue;
         }
         Choice const choice = choose(who, node);
@@ -84,16 +84,17 @@ void Loop<shape, R>::dispatch_plain(StepNode const& node, Desk const& desk) {
     }
 }
 
-/// Gathers what a plain step is made of.
+/// Finds the desks, and gathers what each is made of.
 template <Shape shape, Recorder R>
 void Loop<shape, R>::prepare_desks() {
     desks_.resize(network_.steps.size());
     for (Index s = 0; s < desks_.size(); ++s) {
         StepNode const& step = network_.steps[s];
-        if (!step.plain) continue;
-        Index const pool = rules_of(step).pool;
+        RuleNode const& rules = rules_of(step);
+        Index const pool = rules.pool;
+        if (step.kind != StepKind::work || !rules.one_need || !network_.pools[pool].simple || rules.ageing != 0 || rules.room >= 0) continue;
         desks_[s] = {.pool = &pools_[pool],
-                     .at_level = rules_of(step).preemptive ? &at_level_[pool * levels_.size()] : nullptr,
+                     .at_level = rules.preemptive ? &at_level_[pool * levels_.size()] : nullptr,
                      .times = step.one_law && step.bare ? &draws_.times(s) : nullptr,
                      .lines = lines_.data() + step.first_line,
                      .end_of_lines = lines_.data() + step.first_line + step.lines,

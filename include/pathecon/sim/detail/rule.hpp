@@ -40,12 +40,11 @@ bool Loop<shape, R>::start_by_choice(std::uint32_t who, StepNode const& node, Ch
 /// Starts or resumes work with the servers of those who give way, and then with whatever else these held.
 template <Shape shape, Recorder R>
 void Loop<shape, R>::start_by_preemption(std::uint32_t who, StepNode const& node, Choice const& choice, Ticks since, bool queued) {
-    if (node.plain) {
-        Desk const& desk = desks_[tokens_[who].step];
+    if (Desk const& desk = desks_[tokens_[who].step]; desk.pool != nullptr) {
         Index const pool = rules_of(node).pool;
         while (desk.pool->idle() < 1) put_back(victim_of(pool, rank_of(tokens_[who])), network_.pools[pool].preemption);
         (void)start_with_idle(who, node, choice, since, queued);
-        return dispatch_plain(node, desk);
+        return dispatch_desk(node, desk);
     }
     std::vector<Index> freed;
     preempt(wanted_by(who, node), rank_of(tokens_[who]), freed);
@@ -230,7 +229,8 @@ void Loop<shape, R>::end_stays(std::uint32_t who, std::uint64_t which) {
     dispatch_stays(who, which);
 }
 
-/// Ends the work at a slot, whose event was taken out. Where the next step has limited room, the servers are held until it is known that there is some.
+/// Ends the work at a slot, whose event was taken out. Where the next step has limited room, the servers are held until it is
+/// known that there is some.
 template <Shape shape, Recorder R>
 [[gnu::always_inline]] inline void Loop<shape, R>::complete_by_rule(std::uint32_t who, std::uint32_t slot) {
     Token& token = tokens_[who];
@@ -265,7 +265,7 @@ void Loop<shape, R>::dispatch_by_rule(Index pool) {
     PoolNode const& node = network_.pools[pool];
     if (node.simple) {
         Index const step = network_.pool_users[node.users.begin];
-        if (network_.steps[step].plain) return dispatch_plain(network_.steps[step], desks_[step]);
+        if (desks_[step].pool != nullptr) return dispatch_desk(network_.steps[step], desks_[step]);
     }
     while (pools_[pool].idle() > 0 || node.preemption != InHand::finish) {
         std::uint32_t best = des::nobody;

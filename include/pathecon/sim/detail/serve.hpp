@@ -79,7 +79,7 @@ template <Shape shape, Recorder R>
 
 /// A server of a pool that only one step uses, and one at a time, takes the next patient of that step.
 template <Shape shape, Recorder R>
-void Loop<shape, R>::hand_over(std::uint32_t slot) {
+[[gnu::always_inline]] inline void Loop<shape, R>::hand_over(std::uint32_t slot) {
     std::uint32_t const who = server_[slot];
     Token& token = tokens_[who];
     StepNode const& node = network_.steps[token.step];

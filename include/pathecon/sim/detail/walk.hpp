@@ -150,16 +150,23 @@ Index Loop<shape, R>::next_of_many(std::uint32_t who, StepNode const& node) {
     return taken.step;
 }
 
+/// How long work takes. That of a bare step with one law for everybody is drawn, and nothing more.
+template <Shape shape, Recorder R>
+[[gnu::always_inline]] inline Ticks Loop<shape, R>::duration_of(std::uint32_t who, StepNode const& node) {
+    if constexpr (!ruled)
+        if (node.bare && node.one_law) return rounded(draws_.times(tokens_[who].step).at(luck_of(tokens_[who])));
+    return changed_duration_of(who, node);
+}
+
 /// The drawn time, after what tools do to it: time' = time x by + add, not below 0.
 template <Shape shape, Recorder R>
-Ticks Loop<shape, R>::duration_of(std::uint32_t who, StepNode const& node) {
+Ticks Loop<shape, R>::changed_duration_of(std::uint32_t who, StepNode const& node) {
     Token const& token = tokens_[who];
     std::uint32_t visit = token.visit;
     if constexpr (ruled) visit |= std::uint32_t{extras_[who].attempt} << 16;
     double time;
     if (node.one_law && visit == 0) time = draws_.times(token.step).at(luck_of(token));
     else time = draws_.time_of(node.takes, node.takes_decision, luck_of(token), visit, root_of(token).bits);
-    if (node.bare && (!ruled || node.plain)) return rounded(time);
     if constexpr (ruled) {
         RuleNode const& rules = rules_of(node);
         for (Index k = 0; !rules.one_need && k < rules.needs.end - rules.needs.begin; ++k) {
