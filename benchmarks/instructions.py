@@ -30,7 +30,7 @@ WORKLOADS = {
     "300 servers, an event": ("pathecon_limits", ["large", "--once"]),
 }
 LUCK = re.compile(r"pathecon::random::")
-LOOP = re.compile(r"pathecon::(sim::(Loop|Cascade)<|des::)")
+LOOP = re.compile(r"pathecon::(sim::(Loop|Cascade)<|sim::QueueTimes::|des::)")
 
 
 def count(program: Path, arguments: list[str]) -> dict[str, float]:

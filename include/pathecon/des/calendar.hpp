@@ -5,10 +5,11 @@
 /// A slot is whatever can have one pending event: a server, a source of arrivals, a rota, a heap of delays. The calendar
 /// is a winner tree: the leaves are the slots' events, every inner node repeats the earlier of its two children, the root
 /// is the next event. Setting a slot rewrites the path from its leaf to the root, so scheduling, rescheduling and
-/// cancelling are the same operation, without handles, tombstones or searches: log2(slots) comparisons.
+/// cancelling are the same operation, without handles, tombstones or searches: log2(slots) comparisons; fewer for an event
+/// in an empty slot, whose way up ends below the first that is earlier.
 ///
 /// A node is one word, the time above the slot, so that a comparison is one instruction and ties cost nothing until they
-/// are met: only when the next event is taken is it looked whether another is due at the same time, and then the order
+/// are met: only when the next event is taken is it seen whether another is due at the same time, and then the order
 /// words decide, never the slots.
 #pragma once
 
