@@ -39,8 +39,8 @@ def closing(text: str, at: int) -> int:
 
 
 def skip(text: str, at: int) -> int:
-    """Gives the place of the next text that is neither white space nor a comment."""
-    return at + len(re.match(r"(?:\s+|//[^\n]*\n)*", text[at:]).group())
+    """Gives the place of the next text that is neither white space, nor a comment, nor an attribute."""
+    return at + len(re.match(r"(?:\s+|//[^\n]*\n|\[\[\w+\]\])*", text[at:]).group())
 
 
 def statement(text: str, at: int) -> int:
