@@ -20,7 +20,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from instructions import count
+from instructions import WORKLOADS, count
 
 ROOT = Path(__file__).resolve().parent.parent
 ASKED = re.compile(r"if constexpr \((!?)(?:ruled|periodic)\)")
@@ -39,8 +39,8 @@ def closing(text: str, at: int) -> int:
 
 
 def skip(text: str, at: int) -> int:
-    """Gives the place of the next text that is neither white space nor a comment."""
-    return at + len(re.match(r"(?:\s+|//[^\n]*\n)*", text[at:]).group())
+    """Gives the place of the next text that is neither white space, nor a comment, nor an attribute."""
+    return at + len(re.match(r"(?:\s+|//[^\n]*\n|\[\[\w+\]\])*", text[at:]).group())
 
 
 def statement(text: str, at: int) -> int:
@@ -102,7 +102,7 @@ def main() -> int:
                 for header in sorted((place / "include" / "pathecon" / "sim").rglob("*.hpp")):
                     header.write_text(without_rules(header.read_text()))
             program = compiled(command, place / "include", next(build.rglob("libpathecon.a")), place)
-            counted[name] = count(program, ROOT / "benchmarks" / "hospital" / "problem.toml", ["--loop"])["loop"]
+            counted[name] = count(program, WORKLOADS["hospital, event loop"][1])["loop"]
             print(f"{name:14} {counted[name]:9.1f} instructions of the loop a patient")
     more = counted["as it is"] / counted["rules cut out"] - 1
     print(f"the rules that are not used cost {100 * more:+.2f} %; {100 * ALLOWED:.0f} % is allowed")

@@ -58,6 +58,7 @@
 
 #include <pathecon/des/agenda.hpp>
 #include <pathecon/des/calendar.hpp>
+#include <pathecon/des/deadlines.hpp>
 #include <pathecon/des/handful.hpp>
 #include <pathecon/des/line.hpp>
 #include <pathecon/des/moment.hpp>

@@ -33,6 +33,7 @@ Network Compiler::compile() {
     add_measures();
     add_pool_users();
     find_persons();
+    find_short_ways();
     if (naming_.collisions.errors() > 0) throw base::InvalidInput(naming_.collisions);
     return std::move(network_);
 }
@@ -54,15 +55,6 @@ void Compiler::number_steps() {
             entry_of_[activity.name] = step_of_.at(booking_name(activity.name));
         }
 }
-
-namespace {
-
-/// Whether a table has one law for everybody that is worth drawing ahead.
-bool is_one_law(Network const& network, TimeTable const& table) {
-    return table.cases.empty() && network.laws[table.law].family() != random::Family::constant;
-}
-
-} // namespace
 
 Range Compiler::take_priorities(pathway::Activity const& activity, StepNode& node) {
     std::set<std::int32_t> levels{usual_level};
@@ -86,7 +78,7 @@ void Compiler::add_steps() {
         node.where = naming_.condition(delay.where);
         node.takes = naming_.times(delay.takes, delay.cases);
         node.takes_decision = naming_.decision((delay.luck_name.empty() ? delay.name : delay.luck_name) + "/takes");
-        node.one_law = is_one_law(network_, node.takes);
+        node.one_law = is_one_law(node.takes);
     }
     Index branch_number = 1;
     for (auto const& fork : pathway_.forks) {
@@ -110,7 +102,7 @@ void Compiler::add_activity(pathway::Activity const& activity) {
     node.where = naming_.condition(activity.where);
     node.takes = naming_.times(activity.takes, activity.cases);
     node.takes_decision = naming_.decision(luck + "/takes");
-    node.one_law = is_one_law(network_, node.takes);
+    node.one_law = is_one_law(node.takes);
     node.adjustments = append(network_.adjustments, activity.adjustments, [this](pathway::Adjustment const& a) {
         return AdjustmentNode{naming_.condition(a.where), a.share.value.value(),
                               naming_.decision(a.luck_name.empty() ? a.tool + "/use" : a.luck_name), a.by.value, a.add.value.ticks()};
@@ -141,7 +133,7 @@ void Compiler::add_activity(pathway::Activity const& activity) {
     booking.where = node.where;
     booking.takes = naming_.times(activity.booking->lag, activity.booking->cases);
     booking.takes_decision = naming_.decision(luck + "/booking");
-    booking.one_law = is_one_law(network_, booking.takes);
+    booking.one_law = is_one_law(booking.takes);
     booking.branches = append(network_.branches, std::vector<Index>{step}, [](Index to) {
         BranchNode branch;
         branch.step = to;
@@ -225,6 +217,23 @@ void Compiler::add_pool_users() {
         }
         network_.pools[p].simple = simple && users.size() == 1;
         network_.pools[p].users = append(network_.pool_users, users, [](Index step) { return step; });
+    }
+}
+
+/// Says of each step what the loop need not look for there.
+void Compiler::find_short_ways() {
+    for (StepNode& step : network_.steps) {
+        bool const marked = std::any_of(step.marks.begin(), step.marks.end(), [](Range marks) { return !marks.empty(); });
+        step.bare = step.where.always() && step.visit_slot == none && step.adjustments.empty() && step.attended.empty() && step.tests.empty() && !marked;
+        step.one_way = step.branches.empty();
+        if (!step.branches.empty()) {
+            BranchNode const& first = network_.branches[step.branches.begin];
+            step.one_way = first.certain && first.where.always() && first.stamp == none && first.most == 0;
+            step.way = step.one_way ? first.step : none;
+        }
+        RuleNode const& rules = network_.rules[step.rules];
+        step.plain = step.kind == StepKind::work && rules.one_need && network_.pools[rules.pool].simple && !rules.choosy && !rules.may_block &&
+                     rules.room < 0 && rules.balks.empty() && rules.ageing == 0 && rules.stays_to == 0;
     }
 }
 

@@ -107,6 +107,7 @@ void Compiler::add_rules_of(pathway::Activity const& activity) {
         patience.after = naming_.times(activity.patience->after, activity.patience->cases);
         patience.decision = naming_.decision(luck + "/patience");
         patience.to = step_or_exit(activity.patience->to);
+        patience.one_law = is_one_law(patience.after);
         rules.patience = static_cast<Index>(network_.patiences.size());
         network_.patiences.push_back(patience);
         special = true;

@@ -61,6 +61,10 @@ class Compiler {
     void place_marks();
     void add_pool_users();
     [[nodiscard]] std::vector<OptionNode> options_of(pathway::Use const& use) const;
+    /// Whether a table has one law for everybody that is worth drawing ahead.
+    [[nodiscard]] bool is_one_law(TimeTable const& table) const {
+        return table.cases.empty() && network_.laws[table.law].family() != random::Family::constant;
+    }
     [[nodiscard]] bool may_need(StepNode const& step, Index pool) const;
 
     // compile_rules.cpp
@@ -74,6 +78,7 @@ class Compiler {
     void add_surges();
     void find_blocking();
     void find_persons();
+    void find_short_ways();
     [[nodiscard]] Index step_or_exit(std::string const& to) const;
     [[nodiscard]] Index stamp_of(std::string const& point);
     [[nodiscard]] std::vector<std::string> ways_from(std::string const& step) const;

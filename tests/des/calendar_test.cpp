@@ -76,6 +76,20 @@ TEST_CASE("two completions at one instant go by the number of the patient, not b
     CHECK(all.next() == 3);
 }
 
+TEST_CASE("the next event is taken out of the calendar, and with ties the one that goes first") {
+    Ordered all{20};
+    all.set(0, 10, Rank::arrival);
+    all.set(7, 10, Rank::completion);
+    all.set(19, 5, Rank::completion);
+    auto const take = [&] { return all.calendar.take([&](std::uint32_t slot) { return all.orders[slot]; }); };
+    CHECK(take() == 19);
+    CHECK(all.calendar.time_at(19) >= all.calendar.never());
+    CHECK(take() == 7);
+    CHECK(all.calendar.next_time() == 10);
+    CHECK(take() == 0);
+    CHECK(all.calendar.next_time() >= all.calendar.never());
+}
+
 TEST_CASE("what comes after the end of time never comes") {
     Ordered all{3};
     all.set(1, all.calendar.never());
@@ -85,7 +99,7 @@ TEST_CASE("what comes after the end of time never comes") {
     CHECK(all.calendar.next_time() >= all.calendar.never());
 }
 
-TEST_CASE("against a sorted map: 100,000 random settings and clearings, for calendars of 1 to 300 slots") {
+TEST_CASE("against a sorted map: 100,000 random settings, clearings and takings, for calendars of 1 to 300 slots") {
     std::mt19937_64 engine{7};
     for (std::uint32_t const slots : {1U, 2U, 3U, 17U, 64U, 300U}) {
         Ordered all{slots};
@@ -94,12 +108,21 @@ TEST_CASE("against a sorted map: 100,000 random settings and clearings, for cale
         for (int k = 0; k < 100'000; ++k) {
             auto const slot = static_cast<std::uint32_t>(engine() % slots);
             naive.erase({all.calendar.time_at(slot), all.orders[slot]});
-            if (engine() % 4 == 0) {
+            // Few times, so that ties are the rule; no two pending events have the same order.
+            auto const time = static_cast<std::int64_t>(engine() % 50);
+            std::uint64_t const order = order_of(static_cast<Rank>(engine() % 6), 0, engine() % 9 * slots + slot, 0);
+            std::uint64_t const what = engine() % 8;
+            if (what < 2) {
                 all.calendar.clear(slot);
             } else {
-                // Few times, so that ties are the rule; no two pending events have the same order.
-                all.set(slot, static_cast<std::int64_t>(engine() % 50), static_cast<Rank>(engine() % 6), engine() % 9 * slots + slot);
-                naive[{all.calendar.time_at(slot), all.orders[slot]}] = slot;
+                if (what < 5 && time < all.calendar.time_at(slot)) all.calendar.bring_forward(slot, time);
+                else all.calendar.set(slot, time);
+                all.orders[slot] = order;
+                naive[{time, order}] = slot;
+            }
+            if (what == 7 && !naive.empty()) {
+                same = same && all.calendar.take([&](std::uint32_t tied) { return all.orders[tied]; }) == naive.begin()->second;
+                naive.erase(naive.begin());
             }
             if (naive.empty()) same = same && all.calendar.next_time() >= all.calendar.never();
             else same = same && all.next() == naive.begin()->second && all.calendar.next_time() == naive.begin()->first.first;

@@ -75,6 +75,19 @@ TEST_CASE("mean, variance and extremes of hand-counted values")
     CHECK(sum.greatest() == 9);
 }
 
+TEST_CASE("a value added so many times at once holds the same bytes as one by one")
+{
+    ExactSum at_once, one_by_one;
+    for (std::int64_t const value : {std::int64_t{0}, std::int64_t{-7}, std::int64_t{1} << 50}) {
+        at_once.add(value, 1000);
+        at_once.add(value - 1, 0);
+        for (int k = 0; k < 1000; ++k) {
+            one_by_one.add(value);
+        }
+        CHECK(at_once == one_by_one);
+    }
+}
+
 TEST_CASE("negative values and a rounded centre change nothing")
 {
     ExactSum sum;

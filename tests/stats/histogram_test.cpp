@@ -115,6 +115,19 @@ TEST_CASE("the count below a threshold is exact at a bucket's edge and bounded i
     CHECK(histogram.count_below(1000) == CountBelow{6, 6});
 }
 
+TEST_CASE("a value counted so many times at once is counted as one by one")
+{
+    Histogram at_once{5}, one_by_one{5};
+    for (std::int64_t const value : {std::int64_t{0}, std::int64_t{1000}, std::int64_t{1} << 50}) {
+        at_once.add(value, 30);
+        at_once.add(value + (std::int64_t{1} << 55), 0);
+        for (int k = 0; k < 30; ++k) {
+            one_by_one.add(value);
+        }
+        CHECK(at_once == one_by_one);
+    }
+}
+
 TEST_CASE("the largest tick is counted, a negative one refused")
 {
     Histogram histogram;

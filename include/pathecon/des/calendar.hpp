@@ -5,13 +5,15 @@
 /// A slot is whatever can have one pending event: a server, a source of arrivals, a rota, a heap of delays. The calendar
 /// is a winner tree: the leaves are the slots' events, every inner node repeats the earlier of its two children, the root
 /// is the next event. Setting a slot rewrites the path from its leaf to the root, so scheduling, rescheduling and
-/// cancelling are the same operation, without handles, tombstones or searches: log2(slots) comparisons.
+/// cancelling are the same operation, without handles, tombstones or searches: log2(slots) comparisons; fewer for an event
+/// in an empty slot, whose way up ends below the first that is earlier.
 ///
 /// A node is one word, the time above the slot, so that a comparison is one instruction and ties cost nothing until they
-/// are met: only when the next event is taken is it looked whether another is due at the same time, and then the order
+/// are met: only when the next event is taken is it seen whether another is due at the same time, and then the order
 /// words decide, never the slots.
 #pragma once
 
+#include <algorithm>
 #include <bit>
 #include <cstddef>
 #include <cstdint>
@@ -59,13 +61,52 @@ class Calendar {
         put(slot, time);
     }
 
+    /// Puts an event into a slot that has none, or one that is later. The walk ends where something else is earlier.
+    [[gnu::always_inline]] void bring_forward(std::uint32_t slot, std::int64_t time) {
+        if (time >= never_) [[unlikely]] return;
+        if (leaves_ < 8) [[unlikely]] return put(slot, time);
+        std::uint64_t* const nodes = nodes_.data();
+        std::size_t at = leaves_ + slot;
+        std::uint64_t const own = key(time, slot);
+        // Mostly something within three levels is earlier: these are walked without asking, as no processor guesses where.
+        std::uint64_t const first = std::min(own, nodes[at ^ 1]);
+        std::uint64_t const second = std::min(first, nodes[at >> 1 ^ 1]);
+        std::uint64_t const third = std::min(second, nodes[at >> 2 ^ 1]);
+        nodes[at] = own;
+        nodes[at >> 1] = first;
+        nodes[at >> 2] = second;
+        nodes[at >> 3] = third;
+        if (third != own) return;
+        for (at >>= 3; at > 1 && nodes[at ^ 1] > own;) {
+            at >>= 1;
+            nodes[at] = own;
+        }
+    }
+
+    /// Takes the next event out and returns whose it was; there must be one. Whether another is due at the same time is seen
+    /// from what is next without it.
+    template <class Order>
+    std::uint32_t take(Order const& order) {
+        std::uint64_t const first = nodes_[1];
+        auto slot = static_cast<std::uint32_t>(first & (leaves_ - 1));
+        walk(slot, never_ + slot);
+        if ((nodes_[1] ^ first) < leaves_) [[unlikely]] {
+            put(slot, static_cast<std::int64_t>(first >> shift_));
+            slot = static_cast<std::uint32_t>(first_due(1, first >> shift_, order));
+            clear(slot);
+        }
+        return slot;
+    }
+
     /// Leaves a slot without an event. Empty slots differ in time, so that they are no ties.
     void clear(std::uint32_t slot) { put(slot, never_ + slot); }
 
   private:
     [[nodiscard]] std::uint64_t key(std::int64_t time, std::size_t slot) const { return static_cast<std::uint64_t>(time) << shift_ | slot; }
 
-    void put(std::uint32_t slot, std::int64_t time) {
+    void put(std::uint32_t slot, std::int64_t time) { walk(slot, time); }
+
+    [[gnu::always_inline]] void walk(std::uint32_t slot, std::int64_t time) {
         std::uint64_t* const nodes = nodes_.data();
         std::size_t at = leaves_ + slot;
         std::uint64_t winner = key(time, slot);

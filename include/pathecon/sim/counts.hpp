@@ -31,6 +31,10 @@ struct QueueTimes {
         times.add(time);
         histogram.add(time);
     }
+    void add(Ticks time, std::uint64_t times_of_it) {
+        times.add(time, times_of_it);
+        histogram.add(time, times_of_it);
+    }
     bool operator==(QueueTimes const&) const = default;
 };
 

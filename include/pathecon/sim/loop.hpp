@@ -18,6 +18,7 @@
 #include <pathecon/base/wide.hpp>
 #include <pathecon/des/agenda.hpp>
 #include <pathecon/des/calendar.hpp>
+#include <pathecon/des/deadlines.hpp>
 #include <pathecon/des/line.hpp>
 #include <pathecon/des/pool.hpp>
 #include <pathecon/des/timeline.hpp>
@@ -44,6 +45,8 @@ template <Shape shape, Recorder R>
 class Loop {
   public:
     Loop(Network const& network, random::Luck const& luck, Horizon const& horizon, Limits const& limits, R recorder);
+    Loop(Loop&&) = default;
+    Loop(Loop const&) = delete;     // desks point into it
 
     /// Runs to the end. Once.
     Replication run();
@@ -89,9 +92,13 @@ class Loop {
 
     // walk.hpp
     void go(std::uint32_t who, Index step);
+    void go_on(std::uint32_t who, Index step);
     void finish(std::uint32_t who, StepNode const& node);
+    void finish_more(std::uint32_t who, StepNode const& node);
     [[nodiscard]] Index next_step(std::uint32_t who, StepNode const& node);
+    [[nodiscard]] Index next_of_many(std::uint32_t who, StepNode const& node);
     [[nodiscard]] Ticks duration_of(std::uint32_t who, StepNode const& node);
+    [[nodiscard]] Ticks changed_duration_of(std::uint32_t who, StepNode const& node);
     void split(std::uint32_t who, Index step);
     [[nodiscard]] std::uint32_t merge(std::uint32_t who, Index step);
     [[nodiscard]] bool open(BranchNode const& branch, Token const& token) const;
@@ -129,8 +136,9 @@ class Loop {
     [[nodiscard]] std::uint16_t person_for(NeedNode const& need, Index pool, Token const& token, Wanted const& wanted, std::size_t k,
                                            Choice const& choice) const;
     [[nodiscard]] bool can_preempt(Wanted const& wanted, Token const& token) const;
-    static constexpr std::int32_t any_level = std::numeric_limits<std::int32_t>::min();
+    static constexpr std::int32_t any_level = -1;
     [[nodiscard]] std::uint32_t victim_of(Index pool, std::int32_t above) const;
+    [[nodiscard]] std::uint32_t victim_among(Index pool, std::int32_t above, std::uint32_t first, std::uint32_t end) const;
     [[nodiscard]] std::int32_t holds_of(std::uint32_t who, Index pool) const;
     [[nodiscard]] OptionNode const& option_of(Extra const& extra, std::size_t k, NeedNode const& need) const {
         return network_.options[need.options.begin + (extra.options >> (4 * k) & 15U)];
@@ -146,11 +154,12 @@ class Loop {
     };
     void grow_rules();
     bool start_by_choice(std::uint32_t who, StepNode const& node, Choice const& choice, Ticks since, bool queued);
-    void preempt(Wanted const& wanted, std::int32_t level, std::vector<Index>& freed);
+    void start_by_preemption(std::uint32_t who, StepNode const& node, Choice const& choice, Ticks since, bool queued);
+    bool start_with_idle(std::uint32_t who, StepNode const& node, Choice const& choice, Ticks since, bool queued);
+    void preempt(Wanted const& wanted, std::int32_t rank, std::vector<Index>& freed);
     [[nodiscard]] Held pools_held(std::uint32_t who) const;
     void begin_by_choice(std::uint32_t who, StepNode const& node, Choice const& choice, Ticks rest);
     [[nodiscard]] Index begin_all(std::uint32_t who, StepNode const& node, Choice const& choice);
-    [[nodiscard]] bool dispatch_alone(Index pool);
     void release_by_rule(std::uint32_t who);
     void free_stays(std::uint32_t who, std::uint64_t which);
     void dispatch_stays(std::uint32_t who, std::uint64_t which);
@@ -170,6 +179,24 @@ class Loop {
     [[nodiscard]] Ticks waits_since(std::uint32_t who) const {
         return extras_[who].state == State::blocked ? extras_[who].blocked_since : tokens_[who].since;
     }
+
+    // plain.hpp
+    /// What a step is made of that takes one server at a time of a pool that no other uses, first come, first served at a level.
+    struct alignas(64) Desk {
+        des::Pool* pool = nullptr;
+        std::int32_t* at_level = nullptr;           // how many are at work, by level; null where nobody is pre-empted
+        random::Column* times = nullptr;            // null where times are not drawn by one law, or changed after that
+        des::Line const* lines = nullptr;           // its own, best first
+        des::Line const* end_of_lines = nullptr;
+        Index resource = 0, first_slot = 0;
+    };
+    bool enter_plain(std::uint32_t who, StepNode const& node, Desk const& desk, Ticks since);
+    bool start_at_desk(std::uint32_t who, StepNode const& node, Desk const& desk, Ticks since, bool queued);
+    void seat(std::uint32_t who, std::uint32_t slot, Ticks end);
+    [[nodiscard]] std::int32_t rank_of(Token const& token) const { return static_cast<std::int32_t>(level_of_line_[token.line]); }
+    void complete_plain(std::uint32_t who, StepNode const& node, std::uint32_t slot);
+    void dispatch_desk(StepNode const& node, Desk const& desk);
+    void prepare_desks();
 
     // interrupt.hpp
     void put_back(std::uint32_t who, InHand rule);
@@ -247,6 +274,7 @@ class Loop {
     des::Calendar calendar_;
     des::Agenda delays_;
     std::vector<des::Line> lines_;
+    std::vector<std::uint64_t> at_once_;            // [line]: who did not wait, to be summed at the end
     std::vector<des::Pool> pools_;
     std::vector<std::uint32_t> next_free_;          // [calendar slot]: the next free one of its pool
     std::vector<std::uint32_t> server_;             // [calendar slot]: who is served there
@@ -309,10 +337,16 @@ class Loop {
     std::vector<Failing> failing_;                  // [downtime]
     std::vector<bool> surge_open_;                  // [surge]
     bool surge_due_ = false;
-    des::Agenda patience_, events_;                 // by token; by token * events + event
+    des::Deadlines patience_;                       // by token
+    des::Agenda events_;                            // by token * events + event
+    struct Stint {                                  // of work
+        Ticks since = 0;
+        std::int32_t level = any_level;             // its rank; `any_level` where nobody is at work
+    };
+    std::vector<Stint> stints_;                     // [calendar slot]: of whom is served there
+    std::vector<Desk> desks_;                       // [step]
     std::uint32_t patience_slot_ = 0, event_slot_ = 0;
-    std::uint64_t turn_ = 0;                        // number of the event, for those re-booked in it
-    std::vector<std::uint64_t> rebooked_;           // [token]: event in which it was
+    std::vector<std::int64_t> rebooked_;            // [token]: number of the event in which it was
 };
 
 } // namespace pathecon::sim
@@ -322,6 +356,7 @@ class Loop {
 #include <pathecon/sim/detail/interrupt.hpp>
 #include <pathecon/sim/detail/list.hpp>
 #include <pathecon/sim/detail/measure.hpp>
+#include <pathecon/sim/detail/plain.hpp>
 #include <pathecon/sim/detail/prepare.hpp>
 #include <pathecon/sim/detail/room.hpp>
 #include <pathecon/sim/detail/rule.hpp>

@@ -123,6 +123,10 @@ struct StepNode {
     Index join = none;
     std::uint8_t first_branch = 0;  ///< Number of the fork's first branch in the order of ties.
     Index rules = 0;                ///< In `Network::rules`.
+    Index way = none;               ///< Where everybody goes on, if `one_way`; none is the exit.
+    bool one_way = false;
+    bool bare = false;              ///< Everybody has it, once, and nothing is adjusted, attended, tested or measured at it.
+    bool plain = false;             ///< It has no rules but patience and pre-emption, and its one pool no other user.
 };
 
 struct PoolNode {

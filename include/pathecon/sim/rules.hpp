@@ -34,6 +34,7 @@ struct PatienceNode {
     TimeTable after{};
     Index decision = 0;
     Index to = none;
+    bool one_law = false;           ///< It is drawn, by the same law for everybody.
 };
 
 struct BalkNode {

@@ -34,7 +34,7 @@ struct alignas(64) Token {
 static_assert(sizeof(Token) == 64);
 
 /// What only networks with rules need to know of a token, at the same place in a second array.
-struct Extra {
+struct alignas(64) Extra {
     static constexpr std::size_t most_needs = 8;
     static constexpr std::uint16_t no_person = 0xFFFF;
     enum class State : std::uint8_t { moving, queued, working, delayed, blocked, split };
@@ -51,6 +51,8 @@ struct Extra {
     bool put_back = false;          ///< The work has begun and was interrupted.
     bool holding = false;
 };
+
+static_assert(sizeof(Extra) == 64);
 
 /// Tokens, recycled: memory follows the number of patients in the system.
 class TokenStore {

@@ -24,6 +24,18 @@ public:
         greatest_ = value > greatest_ ? value : greatest_;
     }
 
+    /// Adds a value so many times, as one by one would.
+    constexpr void add(std::int64_t value, std::uint64_t times) noexcept
+    {
+        if (times == 0) return;
+        auto const wide = static_cast<base::i128>(value);
+        count_ += times;
+        sum_ += wide * static_cast<base::i128>(times);
+        sum_of_squares_ += static_cast<base::u128>(wide * wide) * times;
+        least_ = value < least_ ? value : least_;
+        greatest_ = value > greatest_ ? value : greatest_;
+    }
+
     /// Adds all that another one holds.
     constexpr void merge(ExactSum const& other) noexcept
     {

@@ -37,6 +37,16 @@ public:
         ++counts_[index];
     }
 
+    /// Counts a value >= 0 so many times.
+    void add(std::int64_t value, std::uint64_t times)
+    {
+        if (times == 0) {
+            return;
+        }
+        add(value);
+        counts_[bucket(value)] += times - 1;
+    }
+
     /// Adds all that another one of the same `bits` holds.
     void merge(Histogram const& other);
 

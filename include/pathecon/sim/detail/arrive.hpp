@@ -64,7 +64,7 @@ void Loop<shape, R>::schedule_arrival(Index source) {
             }
         }
     }
-    calendar_.set(source, rounded(state.time));
+    calendar_.bring_forward(source, rounded(state.time));
 }
 
 /// Returns the rates of the week that begins at a time.
@@ -181,7 +181,7 @@ void Loop<shape, R>::arrive(Index source, std::uint32_t number, Ticks arrived, b
     if (visits_.size() < tokens_.size() * slots) visits_.resize(tokens_.size() * slots);
     std::fill_n(visits_.begin() + static_cast<std::ptrdiff_t>(who * slots), slots, std::uint16_t{0});
     if constexpr (ruled) reset_rules(who);
-    pass(who, network_.arrival_marks, arrived);
+    if (!network_.arrival_marks.empty()) pass(who, network_.arrival_marks, arrived);
     recorder_.on_arrival(now_, patient_of(token), token.bits);
     go(who, node.first_step);
 }
@@ -206,7 +206,7 @@ void Loop<shape, R>::enter_backlog(BacklogNode const& backlog) {
 template <Shape shape, Recorder R>
 void Loop<shape, R>::leave(std::uint32_t who) {
     if constexpr (ruled) let_go(who);
-    pass(who, network_.exit_marks, now_);
+    if (!network_.exit_marks.empty()) pass(who, network_.exit_marks, now_);
     if constexpr (ruled)
         if (extras_[who].stays != 0) end_stays(who, extras_[who].stays);
     if constexpr (ruled)

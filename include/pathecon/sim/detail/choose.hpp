@@ -131,29 +131,50 @@ std::int32_t Loop<shape, R>::holds_of(std::uint32_t who, Index pool) const {
     return held;
 }
 
-/// Returns who at work at a pool gives way first: of those above a level, the highest level; then who began last; then the
-/// last in the order of patients. Nobody when there is none.
+/// Returns who at work at a pool gives way first: of those above a rank of levels, the highest level; then who began last; then
+/// the last in the order of patients. Nobody when there is none. `any_level` asks for who began last, whatever the level.
 template <Shape shape, Recorder R>
 std::uint32_t Loop<shape, R>::victim_of(Index pool, std::int32_t above) const {
-    std::uint32_t victim = des::nobody;
     bool const own = network_.pools[pool].primary;
-    std::uint32_t slot = own ? pool_slot_[pool] : first_server_slot_;
-    std::uint32_t const end = own ? slot + static_cast<std::uint32_t>(network_.pools[pool].most) : static_cast<std::uint32_t>(server_.size());
-    for (; slot < end; ++slot) {
+    std::uint32_t const first = own ? pool_slot_[pool] : first_server_slot_;
+    std::uint32_t const end = own ? first + static_cast<std::uint32_t>(network_.pools[pool].most) : static_cast<std::uint32_t>(server_.size());
+    if (!own) return victim_among(pool, above, first, end);
+    // Without branches on what nobody can guess. Whoever stands at a slot of the pool's own, and is at work, holds it.
+    Stint const* const stints = stints_.data();
+    std::int32_t highest = above;
+    for (std::uint32_t slot = first; slot < end; ++slot) highest = std::max(highest, stints[slot].level);
+    if (highest == above) return des::nobody;
+    std::int32_t const least = above == any_level ? 0 : highest;
+    std::uint32_t latest = first;
+    Ticks since = -1;
+    bool tie = false;
+    for (std::uint32_t slot = first; slot < end; ++slot) {
+        Ticks const began = stints[slot].level >= least ? stints[slot].since : -1;
+        tie |= (began == since) & (began >= 0);
+        latest = began > since ? slot : latest;
+        since = std::max(since, began);
+    }
+    return tie ? victim_among(pool, above, first, end) : server_[latest];
+}
+
+/// The same with every tie, of those at some slots who hold the pool.
+template <Shape shape, Recorder R>
+std::uint32_t Loop<shape, R>::victim_among(Index pool, std::int32_t above, std::uint32_t first, std::uint32_t end) const {
+    std::uint32_t victim = des::nobody;
+    Stint last;
+    for (std::uint32_t slot = first; slot < end; ++slot) {
         std::uint32_t const who = server_[slot];
-        if (who == des::nobody || holds_of(who, pool) == 0) continue;
-        Token const& token = tokens_[who];
-        std::int32_t const level = network_.line_levels[token.line];
-        if (level <= above) continue;
+        Stint const stint = stints_[slot];
+        if (stint.level <= above || holds_of(who, pool) == 0) continue;
         if (victim != des::nobody) {
-            Token const& last = tokens_[victim];
-            std::int32_t const level_of_last = above == any_level ? level : network_.line_levels[last.line];
-            if (level != level_of_last ? level < level_of_last
-                : token.since != last.since ? token.since < last.since
-                                            : order_of(token) < order_of(last))
+            std::int32_t const level_of_last = above == any_level ? stint.level : last.level;
+            if (stint.level != level_of_last ? stint.level < level_of_last
+                : stint.since != last.since  ? stint.since < last.since
+                                             : order_of(tokens_[who]) < order_of(tokens_[victim]))
                 continue;
         }
         victim = who;
+        last = stint;
     }
     return victim;
 }

@@ -27,6 +27,10 @@ class Draws {
             place_.push_back(step.one_law ? static_cast<Index>(times_.size()) : none);
             if (step.one_law) times_.emplace_back(network.purposes[step.takes_decision], network.laws[step.takes.law]).bind(luck);
         }
+        for (PatienceNode const& patience : network.patiences) {
+            patience_place_.push_back(patience.one_law ? static_cast<Index>(patience_.size()) : none);
+            if (patience.one_law) patience_.emplace_back(network.purposes[patience.decision], network.laws[patience.after.law]).bind(luck);
+        }
         for (SourceNode const& source : network.sources)
             gaps_.emplace_back(network.purposes[source.decision], random::exponential(1.0)).bind(luck);
     }
@@ -109,6 +113,8 @@ class Draws {
 
     /// The time of a step with one law for everybody, on the first visit.
     [[nodiscard]] random::Column& times(Index step) { return times_[place_[step]]; }
+    /// How long those wait at a step on the first visit whose patience has one law for everybody.
+    [[nodiscard]] random::Column& patience(Index which) { return patience_[patience_place_[which]]; }
     /// The unit exponential before a source's n-th arrival.
     [[nodiscard]] double gap(Index source, std::uint64_t patient) { return gaps_[source].at(patient); }
     /// The same before so many that come one after the other.
@@ -120,6 +126,8 @@ class Draws {
     std::vector<random::Column> columns_;   // [decision]: uniforms of first visits
     std::vector<random::Column> times_;     // of first visits, of steps with one law for everybody
     std::vector<Index> place_;              // [step]: among them
+    std::vector<random::Column> patience_;  // of first visits, where it has one law for everybody
+    std::vector<Index> patience_place_;     // [patience]: among them
     std::vector<random::Stream> streams_;   // [decision]: of other visits
     std::vector<random::Column> gaps_;      // [source]
 };

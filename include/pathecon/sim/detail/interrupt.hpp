@@ -117,7 +117,7 @@ void Loop<shape, R>::judge_surges() {
 /// Somebody has waited long enough.
 template <Shape shape, Recorder R>
 void Loop<shape, R>::lose_patience() {
-    std::uint32_t const who = patience_.top().who;
+    std::uint32_t const who = patience_.near().top().who;
     Token& token = tokens_[who];
     StepNode const& node = network_.steps[token.step];
     recorder_.on_other(now_, patient_of(token), token.step, What::renege);

@@ -75,7 +75,7 @@ bool Loop<shape, R>::comes(std::uint32_t who, StepNode const& node, bool& place_
     extra.state = State::moving;
     if (++extra.attempt <= rule.rebooked) {
         join_by_rule(who, node, token.line, now_);
-        rebooked_[who] = turn_;
+        rebooked_[who] = result_.events;
     } else {
         go(who, rule.to);
     }
@@ -105,7 +105,7 @@ std::uint32_t Loop<shape, R>::first_eligible(Index timetable, Index& line) const
         for (Index candidate_line = step.first_line; candidate_line < step.first_line + step.lines; ++candidate_line) {
             std::uint32_t candidate = lines_[candidate_line].head;
             if constexpr (ruled)
-                while (candidate != des::nobody && rebooked_[candidate] == turn_) candidate = tokens_[candidate].next;
+                while (candidate != des::nobody && rebooked_[candidate] == result_.events) candidate = tokens_[candidate].next;
             if (candidate == des::nobody || tokens_[candidate].since + notice > now_) continue;
             if constexpr (ruled) {
                 if (best != des::nobody && !goes_before(candidate, best)) continue;

@@ -100,7 +100,11 @@ template <Shape shape, Recorder R>
     Token const& token = tokens_[who];
     recorder_.on_start(start, patient_of(token), token.step, start - joined);
     if constexpr (R::summary)
-        if (in_window(joined)) counts_at(joined).classes[token.line].add(start - joined);
+        if (in_window(joined)) {
+            if constexpr (periodic) counts_at(joined).classes[token.line].add(start - joined);
+            else if (start == joined) ++at_once_[token.line];
+            else result_.classes[token.line].add(start - joined);
+        }
     if (Range const marks = node.marks[static_cast<std::size_t>(Point::start)]; !marks.empty()) pass(who, marks, start);
 }
 

@@ -16,6 +16,7 @@ Loop<shape, R>::Loop(Network const& network, random::Luck const& luck, Horizon c
     if constexpr (periodic) counts_.assign(periods_.count(), result_);
     sources_ = network_.sources.size();
     lines_.resize(network_.line_levels.size());
+    at_once_.resize(lines_.size());
     clocks_each_ = network_.intervals.size() + network_.stamps + network_.pauses;
     prepare_calendar();
     if constexpr (ruled) prepare_rules();
@@ -59,6 +60,7 @@ void Loop<shape, R>::prepare_calendar() {
     }
     PATHECON_EXPECTS(end_ < des::Calendar::never_of(slots), "a run ends before the calendar of so many servers does");
     server_.assign(slots, des::nobody);
+    if constexpr (ruled) stints_.resize(slots);
     slot_pool_.assign(slots, none);
     std::uint32_t slot = first_server_slot_;
     for (std::size_t p = 0; p < pools_.size(); ++p)
@@ -94,6 +96,7 @@ void Loop<shape, R>::prepare_rules() {
     for (std::int32_t const level : network_.line_levels)
         level_of_line_.push_back(static_cast<std::uint32_t>(std::lower_bound(levels_.begin(), levels_.end(), level) - levels_.begin()));
     at_level_.assign(pools * levels_.size(), 0);
+    prepare_desks();
     for (Index d = 0; d < failing_.size(); ++d) schedule_downtime(d);
     for (BacklogNode const& backlog : network_.backlogs) enter_backlog(backlog);
     if (surge_due_) judge_surges();

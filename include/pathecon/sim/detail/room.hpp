@@ -77,8 +77,10 @@ void Loop<shape, R>::join_by_rule(std::uint32_t who, StepNode const& node, Index
     Token const& token = tokens_[who];
     std::uint64_t const bits = root_of(token).bits;
     if (!draws_.holds(patience.where, bits)) return;
-    double const after = draws_.time_of(patience.after, patience.decision, luck_of(token), token.visit | std::uint32_t{extras_[who].attempt} << 16, bits);
-    note(patience_, patience_slot_, {now_ + static_cast<Ticks>(after + 0.5), order_of(token, des::Rank::patience)}, who);
+    std::uint32_t const visit = token.visit | std::uint32_t{extras_[who].attempt} << 16;
+    double const after = patience.one_law && visit == 0 ? draws_.patience(rules.patience).at(luck_of(token))
+                                                        : draws_.time_of(patience.after, patience.decision, luck_of(token), visit, bits);
+    if (patience_.push({now_ + static_cast<Ticks>(after + 0.5), order_of(token, des::Rank::patience)}, who)) sync(patience_.near(), patience_slot_);
 }
 
 /// Takes a token out of the line where it waits, and its patience with it.
@@ -86,7 +88,7 @@ template <Shape shape, Recorder R>
 [[gnu::always_inline]] inline void Loop<shape, R>::leave_line(std::uint32_t who, StepNode const& node) {
     lines_[tokens_[who].line].remove(tokens_, who);
     note_length(node);
-    if (rules_of(node).patience != none) strike(patience_, patience_slot_, who);
+    if (rules_of(node).patience != none && patience_.strike(who)) sync(patience_.near(), patience_slot_);
 }
 
 /// Where a patient goes who will not wait at a step; `stays_here` for one who will.

@@ -28,10 +28,36 @@ void Loop<shape, R>::grow_rules() {
 /// Starts or resumes the work of a token that stands in no line. Returns whether the work took no time and is over.
 template <Shape shape, Recorder R>
 bool Loop<shape, R>::start_by_choice(std::uint32_t who, StepNode const& node, Choice const& choice, Ticks since, bool queued) {
+    if (choice.preempts) {
+        start_by_preemption(who, node, choice, since, queued);
+        return false;
+    }
+    bool const over = start_with_idle(who, node, choice, since, queued);
+    if (queued) unblock(node);
+    return over;
+}
+
+/// Starts or resumes work with the servers of those who give way, and then with whatever else these held.
+template <Shape shape, Recorder R>
+void Loop<shape, R>::start_by_preemption(std::uint32_t who, StepNode const& node, Choice const& choice, Ticks since, bool queued) {
+    if (Desk const& desk = desks_[tokens_[who].step]; desk.pool != nullptr) {
+        Index const pool = rules_of(node).pool;
+        while (desk.pool->idle() < 1) put_back(victim_of(pool, rank_of(tokens_[who])), network_.pools[pool].preemption);
+        (void)start_with_idle(who, node, choice, since, queued);
+        return dispatch_desk(node, desk);
+    }
+    std::vector<Index> freed;
+    preempt(wanted_by(who, node), rank_of(tokens_[who]), freed);
+    (void)start_with_idle(who, node, choice, since, queued);
+    if (queued) unblock(node);
+    for (Index const pool : freed) dispatch_by_rule(pool);
+}
+
+/// Starts or resumes work with servers that are idle. Returns whether it took no time and is over.
+template <Shape shape, Recorder R>
+bool Loop<shape, R>::start_with_idle(std::uint32_t who, StepNode const& node, Choice const& choice, Ticks since, bool queued) {
     Token& token = tokens_[who];
     Extra& extra = extras_[who];
-    std::vector<Index> freed;
-    if (choice.preempts) preempt(wanted_by(who, node), network_.line_levels[token.line], freed);
     extra.options = choice.options;
     if (extra.put_back) {
         Ticks rest = extra.left;
@@ -47,21 +73,19 @@ bool Loop<shape, R>::start_by_choice(std::uint32_t who, StepNode const& node, Ch
         if (token.work == 0 && !queued && !choice.preempts && (rules_of(node).stays_from & ~extra.stays) == 0) return true;
         begin_by_choice(who, node, choice, token.work);
     }
-    if (queued) unblock(node);
-    for (Index const pool : freed) dispatch_by_rule(pool);
     return false;
 }
 
 /// Puts back as many as must give way, and says whose pools were freed.
 template <Shape shape, Recorder R>
-void Loop<shape, R>::preempt(Wanted const& wanted, std::int32_t level, std::vector<Index>& freed) {
+void Loop<shape, R>::preempt(Wanted const& wanted, std::int32_t rank, std::vector<Index>& freed) {
     for (std::size_t k = 0; k < wanted.count; ++k) {
         Index const pool = network_.options[wanted.needs[k]->options.begin].pool;
         std::int32_t total = 0;
         for (std::size_t j = 0; j < wanted.count; ++j)
             if (network_.options[wanted.needs[j]->options.begin].pool == pool) total += wanted.needs[j]->count;
         while (pools_[pool].idle() < total) {
-            std::uint32_t const victim = victim_of(pool, level);
+            std::uint32_t const victim = victim_of(pool, rank);
             for (Index const other : pools_held(victim)) freed.push_back(other);
             put_back(victim, network_.pools[pool].preemption);
         }
@@ -85,20 +109,18 @@ template <Shape shape, Recorder R>
     Extra& extra = extras_[who];
     RuleNode const& rules = rules_of(node);
     extra.options = choice.options;
-    extra.state = State::working;
     extra.level = static_cast<std::uint16_t>(level_of_line_[token.line]);
-    token.since = now_;
-    token.working = true;
     Index const first = rules.one_need ? rules.pool : begin_all(who, node, choice);
     if (rules.one_need) {
         pools_[first].seize(rules.count);
         if (rules.preemptive) at_level_[first * levels_.size() + extra.level] += rules.count;
     }
-    token.slot = pools_[first].take_slot(next_free_);
-    recorder_.on_server(network_.pools[first].resource,
-                        persons_[first].kept() ? choice.persons[0] + 1U : token.slot - pool_slot_[first] + 1);
-    server_[token.slot] = who;
-    calendar_.set(token.slot, now_ + rest);
+    extra.state = State::working;
+    token.since = now_;
+    token.working = true;
+    std::uint32_t const slot = token.slot = pools_[first].take_slot(next_free_);
+    recorder_.on_server(network_.pools[first].resource, (persons_[first].kept() ? choice.persons[0] : slot - pool_slot_[first]) + 1);
+    seat(who, slot, now_ + rest);
 }
 
 /// Takes all that is needed, persons and stays too; returns the pool of the first need.
@@ -147,7 +169,7 @@ void Loop<shape, R>::count_levels(Extra const& extra, StepNode const& node, std:
     }
 }
 
-/// Gives back what a token holds by a step; its slot still has its old event.
+/// Gives back what a token holds by a step; its slot has no event any more.
 template <Shape shape, Recorder R>
 void Loop<shape, R>::release_by_rule(std::uint32_t who) {
     Token& token = tokens_[who];
@@ -170,6 +192,7 @@ void Loop<shape, R>::release_by_rule(std::uint32_t who) {
         note_used(token, network_.pools[pool].resource, token.since, need.count);
     }
     server_[token.slot] = des::nobody;
+    stints_[token.slot].level = any_level;
     pools_[slot_pool_[token.slot]].give_slot(token.slot, next_free_);
 }
 
@@ -206,22 +229,24 @@ void Loop<shape, R>::end_stays(std::uint32_t who, std::uint64_t which) {
     dispatch_stays(who, which);
 }
 
-/// Ends the work at a slot. Where the next step has limited room, the servers are held until it is known that there is some.
+/// Ends the work at a slot, whose event was taken out. Where the next step has limited room, the servers are held until it is
+/// known that there is some.
 template <Shape shape, Recorder R>
 [[gnu::always_inline]] inline void Loop<shape, R>::complete_by_rule(std::uint32_t who, std::uint32_t slot) {
     Token& token = tokens_[who];
     StepNode const& node = network_.steps[token.step];
     Extra& extra = extras_[who];
     extra.state = State::moving;
-    if (rules_of(node).may_block) {
-        calendar_.clear(slot);
+    if (node.plain) {
+        complete_plain(who, node, slot);
+    } else if (rules_of(node).may_block) {
         extra.holding = true;
         extra.holder = token.step;
+        stints_[slot].level = any_level;
         count_levels(extra, node, -1);      // no longer at work: nobody can pre-empt it
     } else if (rules_of(node).one_need && rules_of(node).stays_to == 0) {
         release_by_rule(who);
         dispatch_by_rule(rules_of(node).pool);
-        if (server_[slot] == des::nobody) calendar_.clear(slot);
     } else {
         Held const held = pools_held(who);
         release_by_rule(who);
@@ -229,17 +254,19 @@ template <Shape shape, Recorder R>
         free_stays(who, ended);
         for (Index const pool : held) dispatch_by_rule(pool);
         dispatch_stays(who, ended);
-        if (server_[slot] == des::nobody) calendar_.clear(slot);   // whoever started may have taken the same slot
     }
     finish(who, node);
-    go(who, next_step(who, node));
+    go_on(who, next_step(who, node));
 }
 
 /// Starts everybody whom a pool allows to start: by level, then by time waited, then in the order of patients.
 template <Shape shape, Recorder R>
 void Loop<shape, R>::dispatch_by_rule(Index pool) {
     PoolNode const& node = network_.pools[pool];
-    if (node.simple && dispatch_alone(pool)) return;
+    if (node.simple) {
+        Index const step = network_.pool_users[node.users.begin];
+        if (desks_[step].pool != nullptr) return dispatch_desk(network_.steps[step], desks_[step]);
+    }
     while (pools_[pool].idle() > 0 || node.preemption != InHand::finish) {
         std::uint32_t best = des::nobody;
         Choice best_choice;
@@ -277,24 +304,6 @@ void Loop<shape, R>::dispatch_by_rule(Index pool) {
             start_by_choice(best, step, best_choice, tokens_[best].since, true);
         }
     }
-}
-
-/// Dispatches a pool that one step uses, one server at a time: nobody but the first of the best line can be next. Returns
-/// whether that is so.
-template <Shape shape, Recorder R>
-[[gnu::always_inline]] inline bool Loop<shape, R>::dispatch_alone(Index pool) {
-    Index const index = network_.pool_users[network_.pools[pool].users.begin];
-    StepNode const& step = network_.steps[index];
-    RuleNode const& rules = rules_of(step);
-    if (!rules.one_need || rules.ageing != 0 || rules.room >= 0) return false;
-    for (Index line; (line = first_line_waiting(step)) != none;) {
-        std::uint32_t const who = lines_[line].head;
-        Choice const choice = choose(who, step);
-        if (!choice.possible) return true;
-        leave_line(who, step);
-        start_by_choice(who, step, choice, tokens_[who].since, true);
-    }
-    return true;
 }
 
 /// Whether `a` is served before `b`. Waiting a step's `ageing` counts as much as one level.

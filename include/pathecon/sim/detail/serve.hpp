@@ -41,10 +41,10 @@ void Loop<shape, R>::begin(std::uint32_t who, StepNode const& node, Ticks work) 
     for (Index u = node.uses.begin; u < node.uses.end; ++u) pools_[network_.uses[u].pool].seize(network_.uses[u].count);
     token.slot = pools_[first].take_slot(next_free_);
     server_[token.slot] = who;
-    calendar_.set(token.slot, now_ + work);
+    calendar_.bring_forward(token.slot, now_ + work);
 }
 
-/// Gives back what a token holds; its slot still has its old event.
+/// Gives back what a token holds.
 template <Shape shape, Recorder R>
 void Loop<shape, R>::release(std::uint32_t who, StepNode const& node) {
     Token& token = tokens_[who];
@@ -58,9 +58,9 @@ void Loop<shape, R>::release(std::uint32_t who, StepNode const& node) {
     pools_[slot_pool_[token.slot]].give_slot(token.slot, next_free_);
 }
 
-/// Ends the work at a slot. Those who wait for the servers start before the one who is done moves on.
+/// Ends the work at a slot, whose event was taken out. Those who wait for the servers start before the one who is done moves on.
 template <Shape shape, Recorder R>
-void Loop<shape, R>::complete(std::uint32_t slot) {
+[[gnu::always_inline]] inline void Loop<shape, R>::complete(std::uint32_t slot) {
     std::uint32_t const who = server_[slot];
     StepNode const& node = network_.steps[tokens_[who].step];
     if constexpr (ruled) {
@@ -70,17 +70,16 @@ void Loop<shape, R>::complete(std::uint32_t slot) {
     } else {
         release(who, node);
         for (Index u = node.uses.begin; u < node.uses.end; ++u) dispatch(network_.uses[u].pool);
-        if (server_[slot] == des::nobody) calendar_.clear(slot);   // whoever started may have taken the same slot
     }
     if constexpr (!ruled) {
         finish(who, node);
-        go(who, next_step(who, node));
+        go_on(who, next_step(who, node));
     }
 }
 
 /// A server of a pool that only one step uses, and one at a time, takes the next patient of that step.
 template <Shape shape, Recorder R>
-void Loop<shape, R>::hand_over(std::uint32_t slot) {
+[[gnu::always_inline]] inline void Loop<shape, R>::hand_over(std::uint32_t slot) {
     std::uint32_t const who = server_[slot];
     Token& token = tokens_[who];
     StepNode const& node = network_.steps[token.step];
@@ -92,7 +91,6 @@ void Loop<shape, R>::hand_over(std::uint32_t slot) {
         pools_[pool].release(1);
         pools_[pool].give_slot(slot, next_free_);
         server_[slot] = des::nobody;
-        calendar_.clear(slot);
         return;
     }
     std::uint32_t const next = lines_[line].pop(tokens_);
@@ -104,7 +102,7 @@ void Loop<shape, R>::hand_over(std::uint32_t slot) {
     taken.working = true;
     taken.slot = slot;
     server_[slot] = next;
-    calendar_.set(slot, now_ + taken.work);
+    calendar_.bring_forward(slot, now_ + taken.work);
 }
 
 /// Starts everybody whom the pool's idle servers allow to start.

@@ -18,15 +18,19 @@ Replication Loop<shape, R>::run() {
 template <Shape shape, Recorder R>
 void Loop<shape, R>::turn() {
     for (;;) {
-        Ticks const next = calendar_.next_time();
+        Ticks next = calendar_.next_time();
+        if constexpr (ruled)
+            if (next >= patience_.horizon()) [[unlikely]] {
+                if (patience_.look_ahead(next)) sync(patience_.near(), patience_slot_);
+                next = calendar_.next_time();
+            }
         if (next >= end_ || (next >= window_end_ && cohort_live_ == 0)) break;
         if ((++result_.events & 1023) == 0 && limits_.cancel != nullptr && limits_.cancel->load(std::memory_order_relaxed)) {
             result_.status = RunStatus::cancelled;
             break;
         }
         now_ = next;
-        if constexpr (ruled) ++turn_;
-        std::uint32_t const slot = calendar_.next_slot([this](std::uint32_t tied) { return order_at(tied); });
+        std::uint32_t const slot = calendar_.take([this](std::uint32_t tied) { return order_at(tied); });
         if (slot >= first_server_slot_) complete(slot);
         else if (slot < sources_) come(slot);
         else if (slot == delay_slot_) end_delay();
@@ -48,7 +52,7 @@ std::uint64_t Loop<shape, R>::order_at(std::uint32_t slot) const {
         case Other::Kind::rota: return des::order_of(des::Rank::capacity, 0, other.which, 0);
         case Other::Kind::downtime: return des::order_of(des::Rank::capacity, 0, network_.pools.size() + other.which, 0);
         case Other::Kind::list: return des::order_of(des::Rank::timed, 0, other.which, 0);
-        case Other::Kind::patience: return patience_.top().moment.order;
+        case Other::Kind::patience: return patience_.near().top().moment.order;
         case Other::Kind::event: return events_.top().moment.order;
         default: return arriving_[other.which].expected.top().moment.order;
     }
@@ -140,8 +144,12 @@ void Loop<shape, R>::close() {
     }
     if constexpr (ruled)
         for (Index p = 0; p < pools_.size(); ++p) note_deviation(p);
-    if constexpr (periodic) detail::summarise(network_, periods_, std::move(counts_), result_);
-    else detail::summarise(network_, window_begin_, window_end_, result_);
+    if constexpr (periodic) {
+        detail::summarise(network_, periods_, std::move(counts_), result_);
+    } else {
+        for (std::size_t line = 0; line < at_once_.size(); ++line) result_.classes[line].add(0, at_once_[line]);
+        detail::summarise(network_, window_begin_, window_end_, result_);
+    }
     result_.number_integral = area_;
     result_.stays = stays_;
     PATHECON_EXPECTS(area_ == stays_, "Little's law holds on every run: this is a fault of the engine");

@@ -12,6 +12,11 @@ namespace pathecon::sim {
 /// Leads a token on until it must wait or has left.
 template <Shape shape, Recorder R>
 void Loop<shape, R>::go(std::uint32_t who, Index step) {
+    go_on(who, step);
+}
+
+template <Shape shape, Recorder R>
+[[gnu::always_inline]] inline void Loop<shape, R>::go_on(std::uint32_t who, Index step) {
     Ticks since = now_;
     if constexpr (ruled) since -= std::exchange(waited_before_, 0);
     for (;; since = now_) {
@@ -20,22 +25,30 @@ void Loop<shape, R>::go(std::uint32_t who, Index step) {
         Token& token = tokens_[who];
         token.step = static_cast<std::uint16_t>(step);
         token.visit = 0;
-        if (node.visit_slot != none) {
-            token.visit = visits_[token.root * network_.visit_slots + node.visit_slot]++;
-            if (token.visit == 0xFFFF) [[unlikely]] {     // a loop that takes no time, or nearly none
-                result_.status = RunStatus::limit_reached;
-                return;
+        if (!node.bare) {
+            if (node.visit_slot != none) {
+                token.visit = visits_[token.root * network_.visit_slots + node.visit_slot]++;
+                if (token.visit == 0xFFFF) [[unlikely]] {     // a loop that takes no time, or nearly none
+                    result_.status = RunStatus::limit_reached;
+                    return;
+                }
             }
+            if (!draws_.holds(node.where, root_of(token).bits)) {
+                if constexpr (ruled)
+                    if (std::uint64_t const ended = rules_of(node).stays_to & extras_[who].stays; ended != 0) end_stays(who, ended);
+                step = next_step(who, node);
+                continue;
+            }
+            if (Range const marks = node.marks[static_cast<std::size_t>(Point::arrive)]; !marks.empty()) pass(who, marks, now_);
         }
-        if (!draws_.holds(node.where, root_of(token).bits)) {
-            if constexpr (ruled)
-                if (std::uint64_t const ended = rules_of(node).stays_to & extras_[who].stays; ended != 0) end_stays(who, ended);
-            step = next_step(who, node);
-            continue;
-        }
-        if (Range const marks = node.marks[static_cast<std::size_t>(Point::arrive)]; !marks.empty()) pass(who, marks, now_);
         if constexpr (ruled) {
             extras_[who].attempt = 0;
+            if (node.plain) {
+                if (enter_plain(who, node, desks_[step], since)) return;
+                finish(who, node);
+                step = next_step(who, node);
+                continue;
+            }
             if (node.kind == StepKind::work || node.kind == StepKind::timed) {
                 if (enter_by_rule(who, node, step, since)) return;
                 continue;
@@ -73,16 +86,25 @@ void Loop<shape, R>::go(std::uint32_t who, Index step) {
 
 /// Counts the step, gives its results and passes its end.
 template <Shape shape, Recorder R>
-void Loop<shape, R>::finish(std::uint32_t who, StepNode const& node) {
+[[gnu::always_inline]] inline void Loop<shape, R>::finish(std::uint32_t who, StepNode const& node) {
     if constexpr (ruled)
-        if (std::uint64_t const ended = rules_of(node).stays_to & extras_[who].stays; ended != 0) end_stays(who, ended);
-    Token& token = tokens_[who];
+        if (!node.plain)
+            if (std::uint64_t const ended = rules_of(node).stays_to & extras_[who].stays; ended != 0) end_stays(who, ended);
+    Token const& token = tokens_[who];
     if (token.cohort) {
         Counts& counts = counts_of(token);
         counts.visits[node.label * sources_ + token.source] += 1;
         counts.step_ticks[node.label * sources_ + token.source] += token.work;
     }
     counts_at(now_).calendar_visits[node.label] += in_window(now_);
+    if (!node.bare || node.kind == StepKind::timed) finish_more(who, node);
+    recorder_.on_end(now_, patient_of(token), token.step);
+}
+
+/// Counts who attended the step, draws its tests and passes its end.
+template <Shape shape, Recorder R>
+void Loop<shape, R>::finish_more(std::uint32_t who, StepNode const& node) {
+    Token const& token = tokens_[who];
     for (Index a = node.attended.begin; a < node.attended.end; ++a) {
         AttendanceNode const& attendance = network_.attended[a];
         auto const time = static_cast<double>(attendance.time < 0 ? token.work : attendance.time);
@@ -97,7 +119,6 @@ void Loop<shape, R>::finish(std::uint32_t who, StepNode const& node) {
     for (Index t = node.tests.begin; t < node.tests.end; ++t)
         draws_.draw(network_.tests[t], luck_of(token), token.visit, root_of(token).bits);
     if (Range const marks = node.marks[static_cast<std::size_t>(Point::end)]; !marks.empty()) pass(who, marks, now_);
-    recorder_.on_end(now_, patient_of(token), token.step);
 }
 
 /// Whether a patient may take a way on, by the time since a point and by how often it was taken.
@@ -111,7 +132,13 @@ bool Loop<shape, R>::open(BranchNode const& branch, Token const& token) const {
 }
 
 template <Shape shape, Recorder R>
-Index Loop<shape, R>::next_step(std::uint32_t who, StepNode const& node) {
+[[gnu::always_inline]] inline Index Loop<shape, R>::next_step(std::uint32_t who, StepNode const& node) {
+    if (node.one_way) return node.way;
+    return next_of_many(who, node);
+}
+
+template <Shape shape, Recorder R>
+Index Loop<shape, R>::next_of_many(std::uint32_t who, StepNode const& node) {
     Token const& token = tokens_[who];
     Index const branch = draws_.branch_of(node, luck_of(token), token.visit, root_of(token).bits, [&]([[maybe_unused]] BranchNode const& way) {
         if constexpr (ruled) return open(way, token);
@@ -124,9 +151,17 @@ Index Loop<shape, R>::next_step(std::uint32_t who, StepNode const& node) {
     return taken.step;
 }
 
+/// How long work takes. That of a bare step with one law for everybody is drawn, and nothing more.
+template <Shape shape, Recorder R>
+[[gnu::always_inline]] inline Ticks Loop<shape, R>::duration_of(std::uint32_t who, StepNode const& node) {
+    if constexpr (!ruled)
+        if (node.bare && node.one_law) return rounded(draws_.times(tokens_[who].step).at(luck_of(tokens_[who])));
+    return changed_duration_of(who, node);
+}
+
 /// The drawn time, after what tools do to it: time' = time x by + add, not below 0.
 template <Shape shape, Recorder R>
-Ticks Loop<shape, R>::duration_of(std::uint32_t who, StepNode const& node) {
+Ticks Loop<shape, R>::changed_duration_of(std::uint32_t who, StepNode const& node) {
     Token const& token = tokens_[who];
     std::uint32_t visit = token.visit;
     if constexpr (ruled) visit |= std::uint32_t{extras_[who].attempt} << 16;
