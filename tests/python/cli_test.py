@@ -103,8 +103,8 @@ def test_explain_lists_what_the_tools_change(clinic_file: Path) -> None:
 
 
 def test_a_failed_run_says_so_in_a_sentence(clinic_file: Path, tmp_path: Path) -> None:
-    (tmp_path / "file").write_text("in the way", encoding="utf-8")
-    done = command("run", clinic_file, "--replications", "2", "--out", tmp_path / "file")
+    (tmp_path / "out" / "results.json").mkdir(parents=True)
+    done = command("run", clinic_file, "--replications", "2", "--out", tmp_path / "out")
     assert done.returncode == 3 and "the run failed" in done.stderr and "Traceback" not in done.stderr
 
 
