@@ -246,7 +246,7 @@ def main(words: list[str] | None = None) -> int:
         return invalid(arguments, fault)
     except Refused as fault:
         if arguments.json:
-            print_json({"schema": 1, "status": "invalid", "message": str(fault)})
+            print_json({"schema": 1, "status": "invalid", "message": str(fault), "diagnostics": []})
         say(f"pathecon: {fault}; nothing was run")
         return BAD_INPUT
     except KeyboardInterrupt:
