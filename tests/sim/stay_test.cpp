@@ -75,6 +75,15 @@ TEST_CASE("who returns to the admission with the bed needs nothing there, and th
     CHECK(story.run.resource_ticks[0] == (65 * minute + 35 * minute).ticks());
 }
 
+TEST_CASE("so it is where the pathway has no other step at which time merely passes") {
+    auto pathway = reviewed("admit");
+    pathway.activities.pop_back();
+    pathway.routes[1].to = {{.to = "admit", .where = "again", .most = 1}, {"exit"}};
+    pathway = pathway.add(pathway::Event{.name = "sent back", .after = 5 * minute, .to = "review", .where = "again"});
+    // The event takes the first patient from the admission, whose end would have given the bed back; so it is held on.
+    CHECK(read(pathway).only(What::start) == Lines{"0:00 0 admit", "0:05 0 review", "0:25 0 admit", "0:35 0 review", "1:00 1 admit", "1:10 1 review"});
+}
+
 TEST_CASE("a stay of one step is taken and given back each time") {
     auto pathway = reviewed("admit");
     pathway.arrivals[0].trace[1].at = 25 * minute;
