@@ -13,6 +13,7 @@
 #include <pathecon/base/hash.hpp>
 #include <pathecon/base/id.hpp>
 #include <pathecon/base/number.hpp>
+#include <pathecon/base/pause.hpp>
 #include <pathecon/base/places.hpp>
 #include <pathecon/base/scalar.hpp>
 #include <pathecon/base/value.hpp>

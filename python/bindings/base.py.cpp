@@ -13,6 +13,7 @@
 
 #include "core.hpp"
 #include "table.hpp"
+#include "watch.hpp"
 
 namespace pathecon::python {
 
@@ -128,6 +129,7 @@ void bind_base(py::module_ module)
         .def(
             "csv",
             [](base::Table const& table) {
+                Attention const attention;
                 std::ostringstream out;
                 table.to_csv(out);
                 return out.str();

@@ -2,6 +2,7 @@
 #include "noun.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include <fmt/format.h>
@@ -33,11 +34,31 @@ std::vector<FieldBinding const*> positional_of(NounBinding const& noun)
     return fields;
 }
 
+/// Refuses an object where its name is meant: `uses=pe.Resource("nurse")`.
+void check_is_no_noun(NounBinding const& noun, std::string_view name, py::handle object)
+{
+    static constexpr std::array<std::string_view, 8> named{"Resource", "Activity", "Delay", "Fork", "Join", "Session", "Attribute", "Test"};
+    auto const* const field = find(noun, name);
+    if (!field || field->accepted == "typing.Any") return;
+    if (PyList_Check(object.ptr()) || PyTuple_Check(object.ptr())) {
+        for (auto const& item : object) check_is_no_noun(noun, name, item);
+        return;
+    }
+    auto const type = py::type::of(object);
+    auto const kind = py::str(type.attr("__name__")).cast<std::string>();
+    if (std::find(named.begin(), named.end(), kind) == named.end() || field->accepted.find(kind) != std::string::npos ||
+        !py::str(type.attr("__module__")).cast<std::string>().starts_with("pathecon"))
+        return;
+    throw py::type_error{fmt::format("{}(): '{}' takes the name of a noun, not the noun: write {}={}", noun.class_name, python_name(name),
+                                     python_name(name), py::repr(object.attr("name")).cast<std::string>())};
+}
+
 /// Puts named arguments into a table; None takes a key out.
-void put(base::Value& table, py::kwargs const& named)
+void put(NounBinding const& noun, base::Value& table, py::kwargs const& named)
 {
     for (auto const& [key, object] : named) {
         auto const name = field_name(key.cast<std::string>());
+        check_is_no_noun(noun, name, object);
         if (object.is_none())
             std::erase_if(*table.entries(), [&](auto const& entry) { return entry.key == name; });
         else
@@ -112,16 +133,17 @@ base::Value arguments(NounBinding const& noun, py::args const& positional, py::k
         auto const name = std::string{fields[i]->entry.name};
         if (named.contains(python_name(name)) || named.contains(name))
             throw py::type_error{fmt::format("{}() got two values for '{}'", noun.class_name, name)};
+        check_is_no_noun(noun, name, positional[i]);
         if (!positional[i].is_none()) table.set(name, to_value(positional[i]));
     }
-    put(table, named);
+    put(noun, table, named);
     return table;
 }
 
 base::Value changed(NounBinding const& noun, py::handle self, py::kwargs const& named)
 {
     base::Value table = noun.encode_fields(self, base::Omit::defaults);
-    put(table, named);
+    put(noun, table, named);
     return table;
 }
 

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: MIT
 // Replications seen closely, and questions put to a study.
+#include <fmt/format.h>
 #include <pathecon/study/replay.hpp>
 #include <pathecon/study/verify.hpp>
+#include <pathecon/units/duration.hpp>
 #include <pybind11/stl.h>
 
 #include "core.hpp"
 #include "table.hpp"
+#include "watch.hpp"
 
 namespace pathecon::python {
 
@@ -36,13 +39,22 @@ void bind_replay(py::module_& module)
     module.def(
         "event_log",
         [](study::Study const& study, std::string const& arm, int draw, int replication, std::string const& format) {
-            return std::make_shared<base::Table>(
-                study::event_log(study, {.arm = arm, .draw = draw, .replication = replication}, format_of(format)));
+            auto const columns = format_of(format);
+            return std::make_shared<base::Table>(watched([&](study::RunOptions const& options) {
+                return study::event_log(study, {.arm = arm, .draw = draw, .replication = replication}, columns, options);
+            }));
         },
         py::arg("study"), py::arg("arm") = "", py::kw_only(), py::arg("draw") = 0, py::arg("replication") = 0, py::arg("format") = "vidigi",
         "event_log(study: Study, arm: str = '', *, draw: int = 0, replication: int = 0, format: str = 'vidigi') -> pathecon._core.base.Table\n\n"
         "Simulates one replication again and tells every patient's way in the columns of vidigi, bupaR or pm4py.");
     py::class_<Occupied>(module, "Occupied", "How busy an arm's resources were at each hour of the week, and how long its queues.")
+        .def(
+            "__repr__",
+            [](Occupied const& o) {
+                return fmt::format("Occupied({} resources, {} steps, {:.6g} days observed: see by_hour(), waiting(), lengths())",
+                                   o.labels.resources.size(), o.labels.steps.size(), units::Duration::from_ticks(o.occupancy.window).days());
+            },
+            "__repr__(self) -> str")
         .def(
             "by_hour", [](Occupied const& o) { return frame_of(o.by_hour()); },
             "by_hour(self) -> typing.Any\n\nresource, hour (of the week), busy, open, utilisation.")
@@ -53,18 +65,17 @@ void bind_replay(py::module_& module)
             "lengths", [](Occupied const& o) { return frame_of(o.lengths()); },
             "lengths(self) -> typing.Any\n\nstep, length, share (of the time).");
     module.def(
-        "occupancy_of", [](study::Study const& study, std::string const& arm, int draw) { return study::occupancy_of(study, arm, draw); },
+        "occupancy_of",
+        [](study::Study const& study, std::string const& arm, int draw) {
+            return watched([&](study::RunOptions const& options) { return study::occupancy_of(study, arm, draw, options); });
+        },
         py::arg("study"), py::arg("arm") = "", py::kw_only(), py::arg("draw") = 0,
         "occupancy_of(study: Study, arm: str = '', *, draw: int = 0) -> Occupied\n\nSimulates one arm again, all replications of a draw.");
     module.def(
         "verify",
         [](study::Study const& study, ledger::Tariff const& tariff, int replications) {
             py::list made;
-            std::vector<study::Verified> all;
-            {
-                py::gil_scoped_release const free;
-                all = study::verify(study, tariff, replications);
-            }
+            auto const all = watched([&](study::RunOptions const& options) { return study::verify(study, tariff, replications, options); });
             for (auto const& one : all) made.append(py::make_tuple(one.claim, word_of(one.verdict), one.found));
             return made;
         },

@@ -6,6 +6,7 @@
 
 #include "core.hpp"
 #include "read.hpp"
+#include "watch.hpp"
 
 namespace pathecon::python {
 
@@ -21,6 +22,7 @@ void bind_report(py::module_ module)
     module.def(
         "results",
         [](io::Scenario const& s, Run const& r, econ::Appraisal const& a) {
+            Attention const attention;
             return from_value(report::results(s, r, a));
         },
         py::arg("scenario"), py::arg("run"), py::arg("appraisal"),
@@ -30,19 +32,24 @@ void bind_report(py::module_ module)
     module.def(
         "results_json",
         [](io::Scenario const& s, Run const& r, econ::Appraisal const& a) {
+            Attention const attention;
             return io::write_json(report::results(s, r, a));
         },
         py::arg("scenario"), py::arg("run"), py::arg("appraisal"),
         doc("results_json", ") -> str\n\nGives the same as JSON text.").c_str());
     module.def(
         "decision",
-        [](io::Scenario const& s, Run const& r, econ::Appraisal const& a) { return report::decide(s, r, a).text(); },
+        [](io::Scenario const& s, Run const& r, econ::Appraisal const& a) {
+            Attention const attention;
+            return report::decide(s, r, a).text();
+        },
         py::arg("scenario"), py::arg("run"), py::arg("appraisal"),
         doc("decision", ") -> str\n\nSays what to buy and what it returns.").c_str());
     module.def(
         "write_outputs",
         [](io::Scenario const& s, Run const& r, ledger::Ledger const& l, econ::Appraisal const& a, py::handle folder,
            std::vector<std::string> const& others) {
+            Attention const attention;
             report::write_outputs(s, r, l, a, py::module_::import("os").attr("fspath")(folder).cast<std::string>(),
                                   others);
         },

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <pathecon/study/difference.hpp>
 #include <pathecon/study/review.hpp>
 #include <pathecon/study/run.hpp>
@@ -36,6 +37,13 @@ sim::Histograms const& histograms_of(StudyResult const& result, std::size_t arm,
     return all.periods.empty() ? all : all.periods.at(index);
 }
 
+/// What to raise of a name that is not there.
+py::key_error unknown(char const* noun, std::string const& name, std::vector<std::string> const& names)
+{
+    auto const meant = base::did_you_mean(name, names);
+    return py::key_error{fmt::format("no {} '{}' ({})", noun, name, meant.empty() ? fmt::format("known are '{}'", fmt::join(names, "', '")) : meant)};
+}
+
 /// Gives where the times of an interval lie, pooled over all draws and replications.
 base::Table distribution_table(StudyResult const& result, int arm, std::string const& interval,
                                std::optional<int> period)
@@ -43,7 +51,7 @@ base::Table distribution_table(StudyResult const& result, int arm, std::string c
     auto const index = static_cast<std::size_t>(arm);
     auto const& names = result.runs.labels.at(index).intervals;
     auto const at = std::find(names.begin(), names.end(), interval);
-    if (at == names.end()) throw py::key_error{"no interval '" + interval + "'"};
+    if (at == names.end()) throw unknown("interval", interval, names);
     std::vector<double> low, high;
     std::vector<std::int64_t> count;
     for (auto const& bucket :
@@ -62,7 +70,7 @@ int arm_index(StudyResult const& result, std::string const& name)
 {
     for (std::size_t i = 0; i < result.arms.size(); ++i)
         if (result.arms[i].name == name) return static_cast<int>(i);
-    throw py::key_error{"no arm '" + name + "'"};
+    throw unknown("arm", name, result.runs.arms);
 }
 
 void bind_tables(py::class_<StudyResult, std::shared_ptr<StudyResult>>& type)
@@ -78,7 +86,9 @@ void bind_tables(py::class_<StudyResult, std::shared_ptr<StudyResult>>& type)
     };
     add("visits", &sim::visits_table, "Visits and minutes of work by arm, draw, replication, step and source.");
     add("usage", &sim::usage_table, "Minutes worked by resource, staff group and source.");
-    add("waits", &sim::waits_table, "Each interval: patients, mean, median, 90th centile, within the standard.");
+    type.def(
+        "waits", [](StudyResult const& r) { return frame_of(study::waits_table(r)); },
+        "waits(self) -> typing.Any\n\nEach interval: patients, mean, median, 90th centile, within the standard.");
     add("queues", &sim::queues_table, "Waits for the work of each step.");
     add("classes", &sim::classes_table, "Waits for the work of each step by level of priority.");
     add("lost", &sim::lost_table, "Who left a queue, went elsewhere, did not come, or was still there at the end.");

@@ -1,60 +1,23 @@
 // SPDX-License-Identifier: MIT
 // Running a study with the interpreter free and Ctrl-C obeyed, and what it gives.
-#include <atomic>
-#include <optional>
-
 #include <fmt/format.h>
 #include <pathecon/study/appraise.hpp>
 #include <pathecon/study/gates.hpp>
 #include <pathecon/study/review.hpp>
 #include <pathecon/study/run.hpp>
 #include <pathecon/study/steady_state.hpp>
+#include <pathecon/units/format.hpp>
 
 #include "core.hpp"
 #include "noun.hpp"
 #include "table.hpp"
+#include "watch.hpp"
 
 namespace pathecon::python {
 
 namespace {
 
 using study::StudyResult;
-
-/// Looks after Python while a run goes on: signals, the progress callback, and what went wrong in either.
-class Watch {
-public:
-    explicit Watch(py::object progress)
-        : progress_{std::move(progress)}
-    {}
-
-    /// Is called by the run on this thread, about every 50 ms.
-    void look(study::Progress const& now)
-    {
-        py::gil_scoped_acquire const lock;
-        if (fault_) return;
-        if (PyErr_CheckSignals() != 0) return stop(py::error_already_set{});
-        if (progress_.is_none()) return;
-        try {
-            progress_(now.done, now.total);
-        } catch (py::error_already_set const& fault) {
-            stop(fault);
-        }
-    }
-
-    [[nodiscard]] std::atomic<bool> const* cancel() const noexcept { return &cancelled_; }
-    [[nodiscard]] std::optional<py::error_already_set> const& fault() const noexcept { return fault_; }
-
-private:
-    void stop(py::error_already_set fault)
-    {
-        fault_.emplace(std::move(fault));
-        cancelled_ = true;
-    }
-
-    py::object progress_;
-    std::atomic<bool> cancelled_{false};
-    std::optional<py::error_already_set> fault_;
-};
 
 /// Raises `Interrupted`, which carries what was finished.
 [[noreturn]] void interrupt(py::handle type, std::shared_ptr<StudyResult> const& result)
@@ -75,10 +38,7 @@ private:
 std::shared_ptr<StudyResult> run(py::handle interrupted, study::Study const& study, int threads, py::object progress)
 {
     Watch watch{std::move(progress)};
-    study::RunOptions options;
-    options.threads = threads;
-    options.progress = [&watch](study::Progress const& now) { watch.look(now); };
-    options.cancel = watch.cancel();
+    auto const options = watch.options(threads);
     std::shared_ptr<StudyResult> result;
     {
         py::gil_scoped_release const free;
@@ -94,10 +54,7 @@ study::SteadyState steady_state(study::Study const& study, std::string const& ar
                                 int threads)
 {
     Watch watch{py::none{}};
-    study::RunOptions options;
-    options.threads = threads;
-    options.progress = [&watch](study::Progress const& now) { watch.look(now); };
-    options.cancel = watch.cancel();
+    auto const options = watch.options(threads);
     study::SteadyState state;
     {
         py::gil_scoped_release const free;
@@ -111,6 +68,16 @@ void bind_steady_state(py::module_& module)
 {
     using study::SteadyState;
     py::class_<SteadyState>(module, "SteadyState", "What the times of one interval settle to.")
+        .def(
+            "__repr__",
+            [](SteadyState const& s) {
+                auto const what = s.is_too_short ? std::string{"too short to tell"}
+                                                 : fmt::format("mean {:.6g} h ({:.6g} to {:.6g}) after a warm-up of {}", s.mean.mean, s.mean.low,
+                                                               s.mean.high, units::human(s.warm_up));
+                return fmt::format("SteadyState(arm='{}', interval='{}', {} replications of {} patients: {})", s.arm, s.interval, s.replications,
+                                   s.patients, what);
+            },
+            "__repr__(self) -> str")
         .def_readonly("arm", &SteadyState::arm, "arm(self) -> str")
         .def_readonly("interval", &SteadyState::interval, "interval(self) -> str")
         .def_readonly("replications", &SteadyState::replications, "replications(self) -> int")
@@ -164,6 +131,7 @@ void bind_run(py::module_& module)
     module.def(
         "appraise",
         [](StudyResult const& result, ledger::Tariff const& tariff, econ::Terms const& terms) {
+            Attention const attention;
             py::gil_scoped_release const free;
             return study::appraise(result, tariff, terms);
         },
@@ -173,6 +141,7 @@ void bind_run(py::module_& module)
     module.def(
         "ledger_of",
         [](StudyResult const& result, ledger::Tariff const& tariff, econ::Terms const& terms) {
+            Attention const attention;
             py::gil_scoped_release const free;
             return study::ledger_of(result, tariff, terms);
         },

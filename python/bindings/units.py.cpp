@@ -1,5 +1,9 @@
 // SPDX-License-Identifier: MIT
 // Quantities: 14 * minutes, 40_000 * gbp, 9 / hours.
+#include <cmath>
+
+#include <fmt/format.h>
+#include <pathecon/base/contract.hpp>
 #include <pathecon/units/codec.hpp>
 #include <pathecon/units/format.hpp>
 #include <pybind11/operators.h>
@@ -22,6 +26,18 @@ Q read(py::handle object)
     return base::decode<Q>(to_value(object));
 }
 
+/// Works with a number that Python gives, which may be none that a quantity can have.
+template <class Q, class Make>
+Q checked(Make const& make, double number, char const* doing)
+{
+    try {
+        if (std::isfinite(number)) return make();
+    } catch (base::ContractViolation const&) {
+    }
+    throw py::value_error{fmt::format("cannot {} {}: what comes out is no {} that can be counted", doing, number,
+                                      py::str(py::type::of<Q>().attr("__name__")).template cast<std::string>())};
+}
+
 /// Adds what all quantities share.
 template <class Q>
 py::class_<Q> bind_quantity(py::module_& module, std::string const& name, char const* sentence)
@@ -34,10 +50,10 @@ py::class_<Q> bind_quantity(py::module_& module, std::string const& name, char c
     };
     type.def(py::init(&read<Q>), py::arg("text"), "__init__(self, text: str | typing.Any) -> None")
         .def(
-            "__mul__", [](Q a, double factor) { return a * factor; }, py::is_operator(),
+            "__mul__", [](Q a, double factor) { return checked<Q>([&] { return a * factor; }, factor, "multiply by"); }, py::is_operator(),
             typed("__mul__(self, factor: float) -> @").c_str())
         .def(
-            "__rmul__", [](Q a, double factor) { return a * factor; }, py::is_operator(),
+            "__rmul__", [](Q a, double factor) { return checked<Q>([&] { return a * factor; }, factor, "multiply by"); }, py::is_operator(),
             typed("__rmul__(self, factor: float) -> @").c_str())
         .def(
             "__add__", [](Q a, Q b) { return a + b; }, py::is_operator(), typed("__add__(self, other: @) -> @").c_str())
@@ -47,7 +63,7 @@ py::class_<Q> bind_quantity(py::module_& module, std::string const& name, char c
             "__truediv__", [](Q a, Q b) { return a / b; }, py::is_operator(),
             typed("__truediv__(self, other: @) -> float").c_str())
         .def(
-            "__truediv__", [](Q a, double divisor) { return a / divisor; }, py::is_operator(),
+            "__truediv__", [](Q a, double divisor) { return checked<Q>([&] { return a / divisor; }, divisor, "divide by"); }, py::is_operator(),
             typed("__truediv__(self, divisor: float) -> @").c_str())
         .def(
             "__eq__", [](Q a, Q b) { return a == b; }, py::is_operator(), "__eq__(self, other: object) -> bool")
@@ -118,7 +134,7 @@ void bind_units(py::module_ module)
     add_number(rate, "per_year", &Rate::per_year);
 
     duration.def(
-        "__rtruediv__", [](Duration span, double count) { return Rate::of(count, span); }, py::is_operator(),
+        "__rtruediv__", [](Duration span, double count) { return checked<Rate>([&] { return Rate::of(count, span); }, count, "make a rate of"); }, py::is_operator(),
         "__rtruediv__(self, count: float) -> Rate");
 
     module.attr("seconds") = units::second;

@@ -89,14 +89,14 @@ from pathecon._core.units import Duration, Money, Rate, days, gbp, hours, minute
 if TYPE_CHECKING:
     from pathecon import base, econ, effect, examples, health, io, ledger, pathway, random, report, study, units
     from pathecon.report import write_report
-    from pathecon.study import appraise, bottlenecks, event_log, explain, ledger_of, occupancy, run, verify
+    from pathecon.study import appraise, bottlenecks, event_log, explain, ledger_of, occupancy, run, steady_state, verify
 
 # The floors and what is imported on first use: name -> module.
 _LAZY = {name: f"pathecon.{name}" for name in (
     "base", "units", "random", "pathway", "effect", "ledger", "health", "econ", "study", "io", "report", "examples")}
 _VERBS = {"run": "pathecon.study", "appraise": "pathecon.study", "ledger_of": "pathecon.study", "explain": "pathecon.study",
           "bottlenecks": "pathecon.study", "event_log": "pathecon.study", "occupancy": "pathecon.study", "verify": "pathecon.study",
-          "write_report": "pathecon.report"}
+          "steady_state": "pathecon.study", "write_report": "pathecon.report"}
 
 __all__ = [
     "Activity", "Adjustment", "Alternative", "Appointments", "Appraisal", "Arm", "Arrivals", "Attendance", "Attribute",
@@ -109,7 +109,7 @@ __all__ = [
     "decode_scenario", "econ", "effect", "empirical", "erlang", "event_log", "examples", "explain", "exponential",
     "gamma", "gbp", "health", "hours", "io", "ledger", "ledger_of", "load_scenario", "load_trace", "lognormal", "merge",
     "minutes", "normal", "occupancy", "parse_scenario", "parse_trace", "pathway", "random", "report", "run", "seconds",
-    "study", "triangular", "uncertain", "uniform", "units", "verify", "weeks", "weibull", "write_report", "years",
+    "steady_state", "study", "triangular", "uncertain", "uniform", "units", "verify", "weeks", "weibull", "write_report", "years",
 ]
 
 

@@ -7,6 +7,7 @@ import argparse
 import io
 import os
 import sys
+import tempfile
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
@@ -38,6 +39,25 @@ def tell(diagnostics: Iterable[pe.Diagnostic]) -> None:
     say(*(str(one) for one in diagnostics))
 
 
+class Refused(Exception):
+    """What the options ask for cannot be; nothing was run."""
+
+
+def count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+def make_ready(folder: Path) -> None:
+    """Finds out before anything runs whether the files can be written."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=folder):
+            pass
+    except OSError as fault:
+        why = "there is a file of that name" if isinstance(fault, FileExistsError | NotADirectoryError) else fault.strerror or str(fault)
+        raise Refused(f"--out {folder}: cannot write there: {why}") from fault
+
+
 def load(arguments: argparse.Namespace) -> pe.Scenario:
     """Reads the file, with the study that the options ask for."""
     scenario = pe.load_scenario(arguments.file)
@@ -59,6 +79,8 @@ def simulate(scenario: pe.Scenario, threads: int) -> pe.StudyResult:
 
 def run(arguments: argparse.Namespace) -> int:
     scenario = load(arguments)
+    if arguments.out is not None:
+        make_ready(arguments.out)
     interrupted: pe.Interrupted | None = None
     try:
         result = simulate(scenario, arguments.threads)
@@ -78,7 +100,6 @@ def run(arguments: argparse.Namespace) -> int:
         from pathecon.report.terminal import show
 
         show(results)
-        tell(scenario.warnings)
         if arguments.out is not None:
             periods = " periods.csv," if results["study"]["period_days"] is not None else ""
             print(f"\nWritten to {arguments.out}: report.html, results.json, ledger.csv, runs.csv,{periods} manifest.json")
@@ -96,8 +117,9 @@ def validate(arguments: argparse.Namespace) -> int:
         return OK
     tell(scenario.warnings)
     study = scenario.study
-    print(f"{arguments.file} is valid: '{scenario.title}', {len(study.pathway.activity)} activities, {len(study.arms)} arms, "
-          f"{len(scenario.tools)} tools, {len(scenario.tariff.price)} prices; {len(scenario.warnings)} warnings")
+    activities = len(study.pathway.activity)
+    print(f"{arguments.file} is valid: '{scenario.title}', {activities} activit{'y' if activities == 1 else 'ies'}, {count(len(study.arms), 'arm')}, "
+          f"{count(len(scenario.tools), 'tool')}, {count(len(scenario.tariff.price), 'price')}; {count(len(scenario.warnings), 'warning')} so far (a run may find more)")
     return OK
 
 
@@ -223,6 +245,11 @@ def main(words: list[str] | None = None) -> int:
         return code
     except pe.InvalidInput as fault:
         return invalid(arguments, fault)
+    except Refused as fault:
+        if arguments.json:
+            print_json({"schema": 1, "status": "invalid", "message": str(fault), "diagnostics": []})
+        say(f"pathecon: {fault}; nothing was run")
+        return BAD_INPUT
     except KeyboardInterrupt:
         if arguments.json:
             print_json({"schema": 1, "status": "interrupted"})

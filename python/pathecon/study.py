@@ -39,7 +39,12 @@ __all__ = [
 
 
 def _study_of(study: Study | Scenario) -> Study:
-    return study.study if isinstance(study, Scenario) else study
+    if isinstance(study, Scenario):
+        return study.study
+    if isinstance(study, Study):
+        return study
+    made = "pe.Study(pathway, arms={'usual care': []})"
+    raise TypeError(f"expected a Study or a Scenario, found a {type(study).__name__}" + (f": make a study of it, {made}" if isinstance(study, Pathway) else ""))
 
 
 def run(study: Study | Scenario, *, threads: int = 0, progress: Callable[[int, int], object] | bool | None = None) -> StudyResult:
@@ -51,7 +56,7 @@ def run(study: Study | Scenario, *, threads: int = 0, progress: Callable[[int, i
     """
     if threads < 0:
         raise ValueError(f"threads is 0 for all, or a number of them, not {threads}")
-    what = study.study if isinstance(study, Scenario) else study
+    what = _study_of(study)
     if progress is True:
         from pathecon.progress import Bar
 
@@ -63,12 +68,18 @@ def run(study: Study | Scenario, *, threads: int = 0, progress: Callable[[int, i
 def event_log(study: Study | Scenario, arm: str = "", *, draw: int = 0, replication: int = 0, format: str = "vidigi") -> pd.DataFrame:
     """Every patient's way through one replication of an arm (the first when left out), simulated again with the same luck.
 
-    `format` names whose columns it has: "vidigi", "bupar" (an activity log) or "pm4py". Times are hours; "bupar" and "pm4py" have
-    timestamps where the pathway has a start date.
+    `format` names whose columns it has: "vidigi", "bupar" (an activity log) or "pm4py". vidigi's times are hours; "bupar" and
+    "pm4py" have timestamps of pandas, counted from the pathway's start date, or from Monday 1970-01-05 where it has none.
     """
+    import pandas as pd
+
     from pathecon.frames import frame_of
 
-    return frame_of(_study.event_log(_study_of(study), arm, draw=draw, replication=replication, format=format))
+    log = frame_of(_study.event_log(_study_of(study), arm, draw=draw, replication=replication, format=format))
+    for column in ("timestamp", "time:timestamp"):
+        if column in log:
+            log[column] = pd.to_datetime(log[column].astype(object), format="ISO8601")
+    return log
 
 
 def occupancy(study: Study | Scenario, arm: str = "", *, draw: int = 0) -> Occupied:
@@ -101,7 +112,7 @@ def explain(what: Study | Scenario | StudyResult | Pathway, tools: Any = None) -
         return _explain_tools(what, [] if tools is None else tools)
     if isinstance(what, StudyResult):
         return what.explain()
-    return _study.explain(what.study if isinstance(what, Scenario) else what)
+    return _study.explain(_study_of(what))
 
 
 def bottlenecks(result: StudyResult, arm: str) -> pd.DataFrame:
@@ -114,4 +125,4 @@ def steady_state(study: Study | Scenario, arm: str, interval: str, *, threads: i
 
     It means something where rates do not vary over the week, and of patients who come from one source.
     """
-    return _study.steady_state(study.study if isinstance(study, Scenario) else study, arm, interval, threads=threads)
+    return _study.steady_state(_study_of(study), arm, interval, threads=threads)

@@ -7,6 +7,7 @@
 
 #include <pathecon/base/contract.hpp>
 #include <pathecon/base/number.hpp>
+#include <pathecon/base/pause.hpp>
 
 namespace pathecon::base {
 namespace {
@@ -62,6 +63,7 @@ void Table::to_csv(std::ostream& out) const
     for (std::size_t i = 0; i < names_.size(); ++i) out << (i > 0 ? "," : "") << csv_cell(names_[i]);
     out << "\r\n";
     for (std::size_t row = 0; row < rows_; ++row) {
+        pause();
         for (std::size_t i = 0; i < columns_.size(); ++i)
             out << (i > 0 ? "," : "") << std::visit([&](auto const& values) { return cell(values[row]); }, columns_[i]);
         out << "\r\n";

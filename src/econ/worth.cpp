@@ -7,6 +7,7 @@
 #include <limits>
 
 #include <pathecon/base/contract.hpp>
+#include <pathecon/base/pause.hpp>
 #include <pathecon/econ/discount.hpp>
 #include <pathecon/stats/interval.hpp>
 
@@ -114,6 +115,7 @@ Worths worths_of(ledger::Ledger const& ledger, Terms const& terms, int arm) {
         if (ledger.arm[i] != arm || ledger.amount[i] == 0) continue;
         auto& worth = ledger.without[i] < 0 ? worths.draws[static_cast<std::size_t>(ledger.draw[i])]
                                             : worths.left_out[static_cast<std::size_t>(ledger.without[i])];
+        base::pause();
         bool const qaly = ledger.unit[i] == ledger::Unit::qaly;
         double const pounds = ledger.amount[i] * (qaly ? terms.qaly_value.pounds() : 1.0);
         std::size_t const row = ledger.outlay[i] ? 0 : row_of(ledger.kind[i]);

@@ -12,6 +12,7 @@
 #include <pathecon/io/reference.hpp>
 #include <pathecon/io/toml.hpp>
 #include <pathecon/pathway/fields.hpp>
+#include <pathecon/study/review.hpp>
 #include <pathecon/study/run.hpp>
 
 #include "io/scenario_file.hpp"
@@ -19,16 +20,66 @@
 namespace pathecon::io {
 namespace {
 
+/// The path of the key that an unknown one was meant to be, as its hint has it: `did you mean 'takes'?`.
+std::string meant_by(base::Diagnostic const& unknown)
+{
+    auto const begin = unknown.hint.find('\''), end = unknown.hint.rfind('\'');
+    if (!unknown.hint.starts_with("did you mean '") || end <= begin) return {};
+    return base::join_path(unknown.path, unknown.hint.substr(begin + 1, end - begin - 1));
+}
+
+std::string_view last_of(std::string_view path) { return path.substr(path.rfind('/') + 1); }
+
+/// Tells one cause once: a key that is missing because it is misspelt, and a spot of a file that several sites read.
+base::Diagnostics each_once(base::Diagnostics const& all)
+{
+    base::Diagnostics kept;
+    for (auto const& fault : all.all()) {
+        bool const is_told = std::any_of(all.all().begin(), all.all().end(), [&](auto const& other) {
+            return other.code == 104 && fault.code == 101 && meant_by(other) == fault.path;
+        });
+        bool const is_repeated = std::any_of(kept.all().begin(), kept.all().end(), [&](auto const& other) {
+            return fault.place.known() && other.place == fault.place && other.code == fault.code && other.message == fault.message &&
+                   last_of(other.path) == last_of(fault.path);
+        });
+        if (!is_told && !is_repeated) kept.add(fault);
+    }
+    return kept;
+}
+
+/// Says of a stream in which nobody comes what the file says: a rate of 0, or an empty trace.
+base::Diagnostics as_written(base::Diagnostics const& checks, base::Places const& places)
+{
+    constexpr std::string_view rate = "/rate";
+    base::Diagnostics told;
+    for (auto fault : checks.all()) {
+        bool const is_nobody = fault.code == 101 && fault.path.starts_with("arrivals/") && fault.path.ends_with(rate);
+        auto const trace = fault.path.substr(0, fault.path.size() - std::min(rate.size(), fault.path.size())) + "/trace";
+        if (is_nobody && places.contains(fault.path)) {
+            fault.message = "a rate of 0: nobody ever comes";
+        } else if (is_nobody && places.contains(trace)) {
+            fault.path = trace;
+            fault.message = "this trace has nobody in it: nobody ever comes";
+            fault.hint = "give a row to each patient, or write a rate";
+        }
+        told.add(std::move(fault));
+    }
+    return told;
+}
+
 /// Says whether a check only repeats what decoding has said of the same spot already: a value of the wrong unit keeps
 /// its default, of which the check complains again.
 bool follows_from(base::Diagnostic const& fault, base::Diagnostics const& decoding)
 {
     return std::any_of(decoding.all().begin(), decoding.all().end(), [&](base::Diagnostic const& earlier) {
-        bool const is_a_value = earlier.code != 104;
-        if (!is_a_value || earlier.path.empty()) return false;
         auto const is_at_or_below = [](std::string const& path, std::string const& root) {
             return path.starts_with(root) && (path.size() == root.size() || path[root.size()] == '/');
         };
+        if (earlier.code == 104) { // what is missing is what a misspelt key was to be
+            auto const meant = meant_by(earlier);
+            return !meant.empty() && is_at_or_below(fault.path, meant);
+        }
+        if (earlier.path.empty()) return false;
         bool const is_a_field = std::count(fault.path.begin(), fault.path.end(), '/') >= 2;
         return is_at_or_below(fault.path, earlier.path) || (is_a_field && is_at_or_below(earlier.path, fault.path));
     });
@@ -81,26 +132,55 @@ void resolve_arms(detail::ScenarioFile& file, base::Diagnostics& faults)
         }
 }
 
+/// The names that a price may have in the arms.
+struct Used {
+    std::set<std::string, std::less<>> groups, steps, events;
+    explicit Used(std::vector<effect::Applied> const& arms)
+    {
+        for (auto const& arm : arms) {
+            for (auto const& resource : arm.pathway.resources)
+                groups.insert(resource.group.empty() ? resource.name : resource.group);
+            for (auto const& activity : arm.pathway.activities) steps.insert(activity.name);
+            for (auto const& delay : arm.pathway.delays) steps.insert(delay.name);
+            for (auto const& outcome : arm.pathway.outcomes) events.insert(outcome.name);
+        }
+    }
+    [[nodiscard]] bool has(ledger::Price const& price) const
+    {
+        auto const& names = price.per == ledger::Per::hour ? groups : price.per == ledger::Per::visit ? steps : events;
+        return names.contains(price.item);
+    }
+};
+
 /// Leaves out the reference prices of what no arm has; the file's own prices stay, to be found at fault.
 void keep_used_prices(ledger::Tariff& tariff, std::vector<effect::Applied> const& arms)
 {
     auto const names = tariff_names();
     if (std::find(names.begin(), names.end(), tariff.name) == names.end()) return;
-    std::set<std::string, std::less<>> groups, steps, events;
-    for (auto const& arm : arms) {
-        for (auto const& resource : arm.pathway.resources)
-            groups.insert(resource.group.empty() ? resource.name : resource.group);
-        for (auto const& activity : arm.pathway.activities) steps.insert(activity.name);
-        for (auto const& delay : arm.pathway.delays) steps.insert(delay.name);
-        for (auto const& outcome : arm.pathway.outcomes) events.insert(outcome.name);
-    }
+    auto const used = Used{arms};
     auto const reference = load_tariff(tariff.name);
     std::erase_if(tariff.prices, [&](ledger::Price const& price) {
-        auto const& used = price.per == ledger::Per::hour ? groups : price.per == ledger::Per::visit ? steps : events;
         bool const is_own =
             std::find(reference.prices.begin(), reference.prices.end(), price) == reference.prices.end();
-        return !is_own && !used.contains(price.item);
+        return !is_own && !used.has(price);
     });
+}
+
+/// Warns of the file's own prices of what no arm has.
+void check_items(ledger::Tariff const& tariff, std::vector<effect::Applied> const& arms, base::Diagnostics& faults)
+{
+    auto const used = Used{arms};
+    for (auto const& price : tariff.prices) {
+        auto const path = base::join_path("price", price.item);
+        bool const is_told = std::any_of(faults.all().begin(), faults.all().end(),
+                                         [&](auto const& known) { return known.code == 509 && known.path == path; });
+        if (used.has(price) || is_told) continue;
+        char const* const noun = price.per == ledger::Per::hour    ? "staff group"
+                                 : price.per == ledger::Per::visit ? "step"
+                                                                   : "outcome";
+        faults.warning(509, path, fmt::format("nothing is called '{}' in any arm, so its price is not used", price.item),
+                       fmt::format("a price per {} is of a {}: name one, or leave the price out", base::enum_name(price.per), noun));
+    }
 }
 
 /// Checks what the terms point at.
@@ -139,16 +219,27 @@ Scenario make_scenario(base::Value const& root, detail::Folder const& folder, ba
     base::Diagnostics checks;
     resolve_arms(file, checks);
     std::vector<effect::Applied> applied;
-    for (auto& model : study::models_of(file.study, checks)) applied.push_back(std::move(model.applied));
+    base::Diagnostics remarks;
+    for (auto& model : study::models_of(file.study, checks)) {
+        study::add_remarks(model, remarks);
+        applied.push_back(std::move(model.applied));
+    }
     keep_used_prices(file.tariff, applied);
-    if (!applied.empty()) checks.append(ledger::faults_of(file.tariff, applied));
+    if (!applied.empty()) {
+        checks.append(ledger::faults_of(file.tariff, applied));
+        check_items(file.tariff, applied, checks);
+    }
     check_terms(file.terms, file.study, checks);
+    checks = as_written(checks, places);
     checks.locate(places);
 
     base::Diagnostics all = decoding;
     append_checks(all, checks, decoding);
-    all = all.sorted();
+    all = each_once(all.sorted());
     if (!all.ok()) throw base::InvalidInput{std::move(all)};
+    remarks.locate(places);
+    all.append(remarks);
+    all = all.sorted();
     Scenario scenario{.title = file.title.empty() ? file.study.pathway.name : file.title};
     scenario.study = std::move(file.study);
     if (scenario.study.name == study::Study{}.name) scenario.study.name = scenario.title;

@@ -269,8 +269,15 @@ public:
         if (std::find(chain_.begin(), chain_.end(), real) != chain_.end())
             return refuse(122, asked_from, "'" + shown + "' extends itself");
         std::error_code status;
+        auto const unreadable = [&](std::string const& why) {
+            if (chain_.empty()) return refuse(705, asked_from, why, "check the name and the folder you are in");
+            return refuse(121, asked_from, "cannot read '" + shown + "': " + why,
+                          "check the name; it is looked for beside the file that names it");
+        };
+        if (!fs::exists(real, status)) return unreadable("there is no such file");
+        if (fs::is_directory(real, status)) return unreadable("expected a file, found a folder");
         std::ifstream in{file, std::ios::binary};
-        if (!in || !fs::is_regular_file(real, status)) return refuse(121, asked_from, "cannot read '" + shown + "'");
+        if (!in || !fs::is_regular_file(real, status)) return unreadable("it cannot be opened");
         std::string const text{std::istreambuf_iterator<char>{in}, {}};
         auto const table = parse(text, shown, diagnostics_);
         if (!table) return {};

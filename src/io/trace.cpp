@@ -56,12 +56,13 @@ public:
         , faults_{file, diagnostics, path}
     {}
 
-    std::vector<detail::TraceRow> read(std::vector<Cells> const& table)
+    /// `whole` is false when rows were left out because their form is at fault.
+    std::vector<detail::TraceRow> read(std::vector<Cells> const& table, bool whole)
     {
         if (table.empty()) return {};
         read_header(table.front());
         for (std::size_t i = 1; i < table.size(); ++i) read_row(table[i]);
-        if (table.size() == 1)
+        if (table.size() == 1 && whole)
             faults_.error(706, table.front().front().line, 1, "there is no patient below the header",
                           "write one row for each, or leave the file out");
         faults_.finish();
@@ -291,7 +292,7 @@ std::vector<TraceRow> read_trace(std::string_view text, std::string const& file,
         fault.path = path;
         diagnostics.add(std::move(fault));
     }
-    return TraceReading{file, pathway, path, diagnostics}.read(table);
+    return TraceReading{file, pathway, path, diagnostics}.read(table, shape.ok());
 }
 
 } // namespace detail

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include <pathecon/base/contract.hpp>
+#include <pathecon/base/pause.hpp>
 
 #include "ledger/booking.hpp"
 
@@ -85,12 +86,16 @@ Ledger price(sim::Runs const& runs, Tariff const& tariff, std::span<effect::Appl
     Luck const luck{runs.seed, runs.draws};
     Pricing pricing{runs, arms, ledger};
     for (int draw = 0; draw < runs.draws; ++draw) {
+        base::pause();
         Tariff prices = tariff;
         luck.draw(prices.prices, "price", draw);
         std::vector<Drawn> models;
         for (auto const& arm : arms) models.push_back(drawn(arm, luck, draw));
         pricing.price(prices, models, draw, -1);
-        for (int left_out = 0; left_out < ledger.left_out; ++left_out) pricing.price(prices, models, draw, left_out);
+        for (int left_out = 0; left_out < ledger.left_out; ++left_out) {
+            base::pause();
+            pricing.price(prices, models, draw, left_out);
+        }
     }
     return ledger;
 }

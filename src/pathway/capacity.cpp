@@ -40,7 +40,9 @@ Steps check_rota(std::string const& path, Rota const& rota, std::string_view clo
     bool sound = true;
     for (auto const& shift : rota.shifts) {
         auto const at = path + "/" + names.next({});
-        if (auto why = why_not(shift); !why.empty()) {
+        if (shift.servers < 0) {
+            sound = false; // out of its bounds, which is reported as that
+        } else if (auto why = why_not(shift); !why.empty()) {
             faults.error(code::rota_fault, at, "this shift cannot be: " + why,
                          "write { days = 'Mon-Fri', from = '09:00', to = '17:00', servers = 2 }");
             sound = false;
@@ -196,7 +198,56 @@ private:
     base::Diagnostics& faults_;
 };
 
+/// Warns of who runs lists and does other work in the same hours: the lists take nobody off that work.
+void check_double_booking(std::string const& path, Session const& session, Pathway const& pathway,
+                          std::vector<Steps> const& rotas, base::Diagnostics& faults)
+{
+    auto const* const resource = find(pathway.resources, session.resource);
+    if (!resource || !meets(session, rotas[static_cast<std::size_t>(resource - pathway.resources.data())])) return;
+    auto const may_take = [&](std::vector<Use> const& uses) {
+        return std::any_of(uses.begin(), uses.end(), [&](Use const& use) {
+            auto const options = options_of(use, pathway);
+            return std::any_of(options.begin(), options.end(), [&](auto const& option) { return option.resource == resource; });
+        });
+    };
+    std::string others;
+    auto const add = [&](std::string const& name) { others += (others.empty() ? "'" : ", '") + name + "'"; };
+    for (auto const& activity : pathway.activities)
+        if (may_take(activity.uses)) add(activity.name);
+    for (auto const& stay : pathway.stays)
+        if (may_take(stay.uses)) add(stay.name);
+    if (others.empty()) return;
+    faults.warning(code::at_once, path + "/resource",
+                   fmt::format("'{}' runs these lists and is used by {} in the same hours: the time of the lists is not taken off "
+                               "the rota, so that both may be done at once",
+                               resource->name, others),
+                   "leave the hours of the lists out of the rota, or give the lists a resource of their own");
+}
+
 } // namespace
+
+bool meets(Session const& session, std::vector<RotaStep> const& rota)
+{
+    auto const is_open = [&](std::int64_t begin, std::int64_t end) {
+        for (std::size_t i = 0; i < rota.size(); ++i) {
+            auto const until = i + 1 < rota.size() ? rota[i + 1].at.ticks() : units::week.ticks();
+            if (rota[i].servers > 0 && rota[i].at.ticks() < end && begin < until) return true;
+        }
+        return false;
+    };
+    for (auto const& list : session.lists) {
+        auto const days = units::parse_days(list.days);
+        auto const from = units::parse_clock(list.from);
+        if (!days || !from) continue;
+        for (int day = 0; day < 7; ++day) {
+            if (!days->contains(static_cast<units::Weekday>(day))) continue;
+            auto const begin = day * units::day.ticks() + from->ticks();
+            auto const end = begin + slots_of(list, *session.slot) * session.slot->ticks();
+            if (is_open(begin, end) || (end > units::week.ticks() && is_open(0, end - units::week.ticks()))) return true;
+        }
+    }
+    return false;
+}
 
 int most_servers(Resource const& resource)
 {
@@ -220,8 +271,11 @@ void check_capacity(Pathway const& pathway, base::Diagnostics& faults)
     for (auto const& noun : pathway.resources)
         rotas.push_back(
             check_rota("resource/" + resources.next(noun.name) + "/rota", noun.rota, "nobody is ever there", faults));
-    for (auto const& noun : pathway.sessions)
-        check_lists("session/" + sessions.next(noun.name), noun.lists, *noun.slot, "this session", faults);
+    for (auto const& noun : pathway.sessions) {
+        auto const path = "session/" + sessions.next(noun.name);
+        check_lists(path, noun.lists, *noun.slot, "this session", faults);
+        check_double_booking(path, noun, pathway, rotas, faults);
+    }
     Enough enough{pathway, rotas, faults};
     bool stays_fit = true;
     for (auto const& noun : pathway.stays)

@@ -9,6 +9,7 @@
 #include <pathecon/base/diagnostic.hpp>
 #include <pathecon/pathway/check.hpp>
 #include <pathecon/pathway/pathway.hpp>
+#include <pathecon/pathway/rota.hpp>
 
 #include "graph.hpp"
 #include "vocabulary.hpp"
@@ -48,6 +49,9 @@ void check_occurrences(Pathway const& pathway, Graph const& graph, base::Diagnos
 /// Returns the most servers that a resource ever has, a surge included; 0 when its rota has a fault.
 int most_servers(Resource const& resource);
 
+/// Says whether a list of the session is held while somebody of a rota is on duty.
+bool meets(Session const& session, std::vector<RotaStep> const& rota);
+
 /// Says at which steps a stay may be held.
 std::vector<bool> held_at(Stay const& stay, Graph const& graph);
 
@@ -63,6 +67,8 @@ struct LoadAt {
     double standard_error = 0; ///< Of load.per_week; 0 when exact.
     std::string shared{};      ///< Which load counts what others can do as well.
     bool at_most = false;      ///< Patients are counted who may leave a queue early.
+    double traced = 0;         ///< Of load.per_week: asked for by traces, which end.
+    double listed = 0;         ///< Of load.per_week: the time of lists, which are held whatever else is asked for.
 };
 
 /// Routes that lose patients, traps and loops without time, found by following every kind of patient; returns the
@@ -70,7 +76,7 @@ struct LoadAt {
 std::vector<LoadAt> check_flow(Pathway const& pathway, Graph const& graph, Vocabulary const& vocabulary,
                                base::Diagnostics& faults);
 
-/// Reports a load of 1 or more, as a warning when that is allowed.
+/// Reports a load of 1 or more, as a warning when that is allowed or no list grows without end for it.
 void judge(LoadAt const& at, bool allowed, base::Diagnostics& faults);
 
 } // namespace pathecon::pathway::detail

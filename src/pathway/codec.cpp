@@ -237,6 +237,21 @@ void decode_evidence(detail::TableReading& reading, std::vector<FieldEntry> cons
     if (evidence != random::Evidence{}) time.evidence = std::make_shared<random::Evidence const>(std::move(evidence));
 }
 
+/// Says which distributions there are, where the one that is written is none of them.
+bool refuse_family(Value const& value, DecodeContext& context)
+{
+    std::vector<std::string_view> names;
+    for (auto const& [family, name] : EnumNames<TimeFamily>::names) names.push_back(name);
+    for (auto const& entry : *value.entries()) {
+        if (std::find(evidence_keys.begin(), evidence_keys.end(), entry.key) != evidence_keys.end()) continue;
+        auto const meant = did_you_mean(entry.key, names);
+        context.error(107, entry.place.known() ? entry.place : value.place(), fmt::format("'{}' is no distribution", entry.key),
+                      meant.empty() ? "known are " + detail::one_of(names) : meant);
+        return true;
+    }
+    return false;
+}
+
 } // namespace
 
 void Codec<TimeDistribution>::decode(Value const& value, TimeDistribution& object, DecodeContext& context)
@@ -263,6 +278,7 @@ void Codec<TimeDistribution>::decode(Value const& value, TimeDistribution& objec
         object.family = family;
         decode_parameters(*written, object, context);
     }
+    if (families == 0 && refuse_family(value, context)) return;
     reading.finish();
     if (families > 1) context.error(108, value, "a time has one distribution, found several");
     // An unknown key was reported with its suggestion just now.

@@ -23,7 +23,7 @@ void check_ways_to_come(std::string const& path, Arrivals const& noun, base::Dia
     bool const listed = noun.appointments.has_value(), traced = !noun.trace.empty();
     if (!rated && !listed && !traced)
         return faults.error(101, path + "/rate",
-                            "is missing: these patients have no rate, no appointments and no trace",
+                            "nobody ever comes: there is no rate above 0, no appointment, and nobody in a trace",
                             "write rate = '70 per d'");
     auto const both = [&](std::string_view one, std::string_view other) {
         faults.error(108, path + "/" + std::string{other},

@@ -183,12 +183,30 @@ private:
         }
         for (auto const r : who) {
             auto const& resource = pathway_.resources[r];
+            lists_of(resource, at);
             at.load.capacity += hours_per_week(resource, pathway_);
             if (resource.surge) say(at, "counts its surge as always open");
             if (repeats(resource)) say(at, "leaves out work that is done again");
         }
         sums.finish(at);
+        at.load.per_week += at.listed;
         return at;
+    }
+
+    /// Adds up the time of the lists that a resource runs in the hours of its rota.
+    void lists_of(Resource const& resource, LoadAt& at) const
+    {
+        std::string why;
+        auto const rota = steps_of(resource.rota, why);
+        for (auto const& activity : pathway_.activities) {
+            auto const* const session = find(pathway_.sessions, activity.session);
+            if (!session || session->resource != resource.name || !meets(*session, rota)) continue;
+            Sums sums{traffic_};
+            LoadAt lists;
+            sums.add_time(static_cast<std::size_t>(graph_.find(activity.name)), 1);
+            sums.finish(lists);
+            at.listed += lists.load.per_week;
+        }
     }
 
     void resources()
@@ -323,6 +341,16 @@ void judge(LoadAt const& at, bool allowed, base::Diagnostics& faults)
     double const excess = load.per_week - load.capacity, noise = 4.89 * at.standard_error;
     if (load.per_week < load.capacity * (1.0 - 1e-9) - (at.standard_error > 0 ? noise : 0.0)) return;
     char const* const unit = at.timed ? "h" : "places";
+    double const lasting = load.per_week - at.traced - at.listed;
+    if (lasting < load.capacity * (1.0 - 1e-9)) {
+        bool const ends = load.per_week - at.listed >= load.capacity * (1.0 - 1e-9);
+        return faults.warning(
+            code::unstable, at.path,
+            fmt::format("{} {} a week are asked for {}, there are {}: load {:.3f}", units::human(load.per_week, 4), unit,
+                        ends ? "while the trace lasts" : "with its lists", units::human(load.capacity, 4), load.ratio()),
+            ends ? "its list grows until the trace ends, and is worked off after that"
+                 : "leave the hours of the lists out of its rota, or give the lists a resource of their own");
+    }
     auto const per_patient = at.visits > 0 ? load.per_week / at.visits : 1.0;
     auto message = fmt::format("unstable: {} {} a week are asked for, there are {}: load {:.3f}",
                                units::human(load.per_week, 4), unit, units::human(load.capacity, 4), load.ratio());

@@ -102,8 +102,7 @@ int month_of(std::optional<units::Date> day_0, int day)
 double patients_per_week(Arrivals const& arrivals, std::string const& starts)
 {
     if (!arrivals.trace.empty()) {
-        double const weeks = std::ceil((static_cast<double>(arrivals.trace.back().at.ticks()) + 1) /
-                                       static_cast<double>(units::week.ticks()));
+        double const weeks = static_cast<double>(arrivals.trace.back().at.ticks()) / static_cast<double>(units::week.ticks());
         return static_cast<double>(arrivals.trace.size()) / std::max(weeks, 1.0);
     }
     if (arrivals.appointments)

@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include <pathecon/base/pause.hpp>
 #include <pathecon/units/format.hpp>
 
 namespace pathecon::report {
@@ -86,6 +87,7 @@ stats::Interval ratio_in(sim::Runs const& runs, int arm, std::function<Part(sim:
 {
     std::vector<double> over, under, ratios;
     for (int draw = 0; draw < runs.draws; ++draw) {
+        base::pause();
         Part pooled{.over = 0, .under = 0};
         for (int replication = 0; replication < runs.replications; ++replication) {
             auto const one = part(runs.at(arm, draw, replication));
@@ -104,7 +106,7 @@ std::string pounds_text(double pounds, double standard_error)
     if (std::isnan(pounds)) return "an unknown amount";
     if (std::isinf(pounds)) return "without bound";
     int const digits = digits_of(pounds, standard_error);
-    std::string const sign = pounds < 0 ? "-" : "";
+    std::string const sign = pounds < 0 ? "−" : "";
     double const size = std::abs(pounds);
     if (size < 999'500) return sign + units::human(units::pounds(size), digits);
     return fmt::format("{}£{} million", sign, units::human(size / 1e6, digits));

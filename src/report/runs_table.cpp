@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include <pathecon/base/pause.hpp>
 #include <pathecon/report/results.hpp>
 
 #include <numeric>
@@ -85,6 +86,7 @@ base::Table runs_table(sim::Runs const& runs, sim::By by)
     for (int draw = 0; draw < runs.draws; ++draw)
         for (int arm = 0; static_cast<std::size_t>(arm) < runs.arms.size(); ++arm)
             for (int replication = 0; replication < runs.replications; ++replication) {
+                base::pause();
                 rows.arm_now = runs.arms[static_cast<std::size_t>(arm)];
                 rows.draw_now = draw;
                 rows.replication_now = replication;

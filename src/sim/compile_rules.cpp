@@ -190,7 +190,7 @@ void Compiler::add_events() {
 /// Finds the steps whose servers may be held on because what comes directly after them has limited room.
 void Compiler::find_blocking() {
     for (StepNode& node : network_.steps) {
-        if (node.kind != StepKind::work) continue;
+        if (node.kind != StepKind::work || network_.rules[node.rules].needs.empty()) continue;
         std::vector<Index> todo;
         std::set<Index> seen;
         auto const add_ways = [&](StepNode const& from) {

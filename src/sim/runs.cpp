@@ -2,6 +2,7 @@
 #include <pathecon/sim/runs.hpp>
 
 #include <bit>
+#include <limits>
 #include <span>
 #include <utility>
 
@@ -128,6 +129,7 @@ base::Table waits_table(Runs const& runs, By by) {
     std::vector<std::string> interval;
     std::vector<std::int64_t> n, within;
     std::vector<double> mean, sd, p50, p90;
+    constexpr double missing = std::numeric_limits<double>::quiet_NaN();
     for_each_run(runs, by, [&](Place const& at, Labels const& labels, Counts const& run) {
         for (std::size_t i = 0; i < labels.intervals.size(); ++i) {
             IntervalTimes const& times = run.intervals[i];
@@ -136,8 +138,9 @@ base::Table waits_table(Runs const& runs, By by) {
             n.push_back(static_cast<std::int64_t>(times.times.count()));
             mean.push_back(hours(times.times.mean()));
             sd.push_back(hours(times.times.sd()));
-            p50.push_back(hours(static_cast<double>(times.p50)));
-            p90.push_back(hours(static_cast<double>(times.p90)));
+            bool const any = times.times.count() > 0;
+            p50.push_back(any ? hours(static_cast<double>(times.p50)) : missing);
+            p90.push_back(any ? hours(static_cast<double>(times.p90)) : missing);
             within.push_back(times.within_standard);
         }
     });

@@ -125,4 +125,12 @@ void Crew::work()
 
 #endif
 
+void attend(RunOptions const& options, std::function<void(std::atomic<bool> const*)> const& work)
+{
+    Crew crew{1, options.cancel, [&] {
+                  if (options.progress) options.progress({});
+              }};
+    if (crew.add([&work, &crew] { work(crew.going_home()); })) crew.finish();
+}
+
 } // namespace pathecon::study

@@ -10,6 +10,8 @@
 #include <exception>
 #include <functional>
 
+#include <pathecon/study/run.hpp>
+
 #ifndef PATHECON_NO_THREADS
 #include <condition_variable>
 #include <deque>
@@ -75,5 +77,9 @@ private:
     std::vector<std::thread> threads_;
 #endif
 };
+
+/// Does one piece of work on another thread while the caller looks up, as `options` ask; the work polls the flag that it is
+/// given and ends early when it is true.
+void attend(RunOptions const& options, std::function<void(std::atomic<bool> const*)> const& work);
 
 } // namespace pathecon::study

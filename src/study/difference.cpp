@@ -6,6 +6,7 @@
 #include <utility>
 
 #include <pathecon/base/field.hpp>
+#include <pathecon/base/pause.hpp>
 #include <pathecon/stats/holm.hpp>
 #include <pathecon/stats/nested.hpp>
 #include <pathecon/stats/pairing.hpp>
@@ -81,6 +82,7 @@ std::vector<Difference> differences_of(StudyResult const& result)
                     !(is_judged(result.arms[static_cast<std::size_t>(arm)], intervals[there]) &&
                       is_judged(result.arms.front(), intervals[there])))
                     continue;
+                base::pause();
                 Pairs pairs{.arm = detail::values_of(sample, *here, measure),
                             .comparator = detail::values_of(usual, there, measure),
                             .difference = {},

@@ -6,6 +6,7 @@
 #include <optional>
 
 #include <pathecon/base/contract.hpp>
+#include <pathecon/base/pause.hpp>
 #include <pathecon/units/duration.hpp>
 
 namespace pathecon::study {
@@ -114,6 +115,7 @@ Gate gate_of(sim::Runs const& runs, int arm, std::string_view interval, int comp
     auto const sources = comparator_labels.sources.size();
     for (int draw = 0; draw < runs.draws; ++draw)
         for (int replication = 0; replication < runs.replications; ++replication) {
+            base::pause();
             auto& cluster = clusters[static_cast<std::size_t>(by_draw ? draw : replication)];
             auto const& usual = runs.at(comparator, draw, replication);
             pair_up(rows_of(runs.at(arm, draw, replication), *here), rows_of(usual, *there), cluster, gate);

@@ -11,6 +11,7 @@
 #include <pathecon/sim/compile.hpp>
 #include <pathecon/sim/simulate.hpp>
 
+#include "study/crew.hpp"
 #include "study/model.hpp"
 
 namespace pathecon::study {
@@ -62,32 +63,44 @@ Stage stage_of(Study const& study, std::string_view arm, int draw)
 
 } // namespace
 
-Replay replay(Study const& study, Place place)
+Replay replay(Study const& study, Place place, RunOptions const& options)
 {
     if (place.replication < 0)
         refuse("replication", fmt::format("there is no replication {}", place.replication), "replications are numbered from 0");
     Stage stage = stage_of(study, place.arm, place.draw);
     Replay made;
-    made.happened = sim::simulate(stage.network, stage.luck(place.draw, place.replication), stage.horizon, made.trace);
+    attend(options, [&](std::atomic<bool> const* cancel) {
+        sim::Limits limits;
+        limits.cancel = cancel;
+        made.happened = sim::simulate(stage.network, stage.luck(place.draw, place.replication), stage.horizon, made.trace, limits);
+    });
     made.network = std::move(stage.network);
     return made;
 }
 
-base::Table event_log(Study const& study, Place place, sim::LogFormat format)
+base::Table event_log(Study const& study, Place place, sim::LogFormat format, RunOptions const& options)
 {
-    auto const seen = replay(study, place);
-    return sim::event_log(seen.network, seen.trace, format, study.pathway.starts);
+    auto const seen = replay(study, place, options);
+    base::Table made;
+    attend(options, [&](std::atomic<bool> const* cancel) {
+        made = sim::event_log(seen.network, seen.trace, format, study.pathway.starts, cancel);
+    });
+    return made;
 }
 
-Occupied occupancy_of(Study const& study, std::string_view arm, int draw)
+Occupied occupancy_of(Study const& study, std::string_view arm, int draw, RunOptions const& options)
 {
     Stage const stage = stage_of(study, arm, draw);
     Occupied made{.labels = stage.network.labels};
-    for (int replication = 0; replication < study.replications; ++replication) {
-        sim::Occupancy one;
-        (void)sim::simulate(stage.network, stage.luck(draw, replication), stage.horizon, one);
-        made.occupancy.merge(one);
-    }
+    attend(options, [&](std::atomic<bool> const* cancel) {
+        sim::Limits limits;
+        limits.cancel = cancel;
+        for (int replication = 0; replication < study.replications && !*cancel; ++replication) {
+            sim::Occupancy one;
+            (void)sim::simulate(stage.network, stage.luck(draw, replication), stage.horizon, one, limits);
+            made.occupancy.merge(one);
+        }
+    });
     return made;
 }
 

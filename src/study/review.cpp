@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <numeric>
 
 #include <fmt/format.h>
@@ -52,9 +53,17 @@ void warn_of_overloads(ArmModel const& arm, int draws, base::Diagnostics& diagno
             "read its waits as those of this horizon only, or add capacity");
 }
 
-bool names_its_tool(pathway::Remark const& remark) { return remark.text.find(remark.tool) != std::string::npos; }
+constexpr int gridlock_code = 232;
 
-void warn_of_ends(sim::Runs const& runs, int arm, base::Diagnostics& diagnostics)
+bool is_stuck(ArmModel const& arm, base::Diagnostics const& checks)
+{
+    auto const is_over = [](pathway::Load const& load) { return load.ratio() >= 1; };
+    return !arm.overloads.empty() || std::any_of(arm.loads.begin(), arm.loads.end(), is_over) ||
+           std::any_of(checks.all().begin(), checks.all().end(), [](auto const& one) { return one.code == gridlock_code; });
+}
+
+/// `is_stuck` where a queue grows without end, or patients may block each other for ever.
+void warn_of_ends(sim::Runs const& runs, int arm, bool is_stuck, base::Diagnostics& diagnostics)
 {
     std::int64_t limited = 0, arrived = 0, unfinished = 0;
     each_replication(runs, arm, [&](sim::Replication const& replication) {
@@ -71,7 +80,23 @@ void warn_of_ends(sim::Runs const& runs, int arm, base::Diagnostics& diagnostics
         diagnostics.warning(614, path,
                             percent(static_cast<double>(unfinished) / static_cast<double>(arrived)) +
                                 " of the patients had not finished when the simulation ended",
-                            "their times are missing: make study/follow_up longer");
+                            is_stuck ? "their times are missing, and a longer follow-up would not end it: give more of what is short"
+                                     : "their times are missing: make study/follow_up longer");
+}
+
+void warn_of_empty_intervals(sim::Runs const& runs, int arm, ArmModel const& model, base::Diagnostics& diagnostics)
+{
+    auto const& names = runs.labels[static_cast<std::size_t>(arm)].intervals;
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        std::uint64_t count = 0;
+        each_replication(runs, arm, [&](sim::Replication const& replication) { count += replication.intervals[i].times.count(); });
+        if (count > 0) continue;
+        auto const* const interval = pathway::find(model.applied.pathway.intervals, names[i]);
+        auto const from_to = interval ? fmt::format(" from '{}' to '{}'", interval->from, interval->to) : std::string{};
+        diagnostics.warning(624, base::join_path("interval", names[i]),
+                            fmt::format("nobody of the horizon passed{} in arm '{}': there is no time to report", from_to, model.name),
+                            "look at its from, to and where, and at where patients went");
+    }
 }
 
 void warn_of_drift(sim::Runs const& runs, base::Diagnostics& diagnostics)
@@ -115,6 +140,15 @@ void warn_of_precision(StudyResult const& result, base::Diagnostics& diagnostics
 
 } // namespace
 
+void add_remarks(ArmModel const& arm, base::Diagnostics& diagnostics)
+{
+    for (auto const& remark : arm.applied.pathway.remarks) {
+        bool const names_its_tool = remark.text.find(remark.tool) != std::string::npos;
+        diagnostics.warning(remark.code, base::join_path("arm", arm.name),
+                            names_its_tool ? remark.text : fmt::format("{}: {}", remark.tool, remark.text));
+    }
+}
+
 std::vector<Drift> drifts_of(sim::Runs const& runs)
 {
     std::vector<Drift> drifts;
@@ -153,6 +187,25 @@ bool little_holds(sim::Runs const& runs)
     });
 }
 
+base::Table waits_table(StudyResult const& result)
+{
+    auto const all = sim::waits_table(result.runs);
+    auto const& arms = all.column<std::string>("arm");
+    auto const& intervals = all.column<std::string>("interval");
+    auto const& counts = all.column<std::int64_t>("within_standard");
+    std::vector<double> within;
+    for (std::size_t row = 0; row < all.rows(); ++row) {
+        auto const arm = std::find_if(result.arms.begin(), result.arms.end(), [&](ArmModel const& one) { return one.name == arms[row]; });
+        auto const* const interval = arm == result.arms.end() ? nullptr : pathway::find(arm->applied.pathway.intervals, intervals[row]);
+        within.push_back(interval && interval->standard ? static_cast<double>(counts[row]) : std::numeric_limits<double>::quiet_NaN());
+    }
+    base::Table table;
+    for (auto const& name : all.names())
+        if (name == "within_standard") table.add_column(name, std::move(within));
+        else table.add_column(name, all.any_column(name));
+    return table;
+}
+
 base::Diagnostics review(StudyResult const& result)
 {
     base::Diagnostics diagnostics = result.warnings;
@@ -169,10 +222,9 @@ base::Diagnostics review(StudyResult const& result)
     for (int arm = 0; static_cast<std::size_t>(arm) < runs.arms.size(); ++arm) {
         auto const& model = result.arms[static_cast<std::size_t>(arm)];
         if (runs.draws > 1) warn_of_overloads(model, runs.draws, diagnostics);
-        warn_of_ends(runs, arm, diagnostics);
-        for (auto const& remark : model.applied.pathway.remarks)
-            diagnostics.warning(remark.code, base::join_path("arm", model.name),
-                                names_its_tool(remark) ? remark.text : fmt::format("{}: {}", remark.tool, remark.text));
+        warn_of_ends(runs, arm, is_stuck(model, result.warnings), diagnostics);
+        warn_of_empty_intervals(runs, arm, model, diagnostics);
+        add_remarks(model, diagnostics);
     }
     warn_of_drift(runs, diagnostics);
     return diagnostics;

@@ -90,6 +90,7 @@ SteadyState steady_state(Study const& study, std::string_view arm, std::string_v
     auto const one = alone(study, arm, interval);
     auto const result = run(one, options);
     auto const& runs = result.runs;
+    if (result.partial) return {.arm = std::string{arm}, .interval = std::string{interval}, .is_too_short = true};
     SteadyState state{.arm = std::string{arm}, .interval = std::string{interval}, .replications = runs.replications};
     std::vector<std::vector<double>> series;
     for (int replication = 0; static_cast<std::size_t>(replication) < runs.results.size(); ++replication) {

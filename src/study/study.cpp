@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include <pathecon/base/codec.hpp>
+#include <pathecon/base/decode.hpp>
 #include <pathecon/base/walk.hpp>
 #include <pathecon/units/format.hpp>
 
@@ -44,7 +45,7 @@ void check_numbers(Study const& study, base::Diagnostics& faults)
     };
     at_most("draws", study.draws);
     at_most("replications", study.replications);
-    if (study.horizon <= units::Duration{})
+    if (study.horizon == units::Duration{})
         faults.error(110, "study/horizon", "expected a time above 0", "a year is \"365 d\"");
     if (study.period) check_period(study, faults);
 }
@@ -74,6 +75,36 @@ void check_arms(Study const& study, base::Diagnostics& faults)
     }
 }
 
+/// Warns of a trace that does not fit the horizon.
+void check_traces(Study const& study, base::Diagnostics& faults)
+{
+    auto const end = study.warm_up + study.horizon, last_of_all = end + study.follow_up;
+    base::detail::ElementNames names;
+    for (auto const& arrivals : study.pathway.arrivals) {
+        auto const path = "arrivals/" + names.next(arrivals.name) + "/trace";
+        if (arrivals.trace.empty() || study.horizon <= units::Duration{}) continue;
+        units::Duration before{}, longest{};
+        std::size_t late = 0, never = 0;
+        for (auto const& patient : arrivals.trace) {
+            longest = std::max(longest, patient.at - before);
+            before = patient.at;
+            late += patient.at >= end;
+            never += patient.at >= last_of_all;
+        }
+        if (late > 0)
+            faults.warning(305, path,
+                           fmt::format("{} of {} patients come after the horizon, which ends after {}: they are not counted, and {} of "
+                                       "them are never simulated",
+                                       late, arrivals.trace.size(), units::human(end), never),
+                           "make study/horizon longer, or leave these rows out");
+        else if (end - before > longest)
+            faults.warning(304, path,
+                           fmt::format("nobody comes after {}, and warm_up and horizon last {}: the rest of them is empty",
+                                       units::human(before), units::human(end)),
+                           "make study/horizon as long as the trace");
+    }
+}
+
 } // namespace
 
 sim::Horizon horizon_of(Study const& study)
@@ -90,6 +121,7 @@ base::Diagnostics faults_of(Study const& study)
     check_numbers(study, faults);
     check_arms(study, faults);
     detail::check_precision(study, faults);
+    check_traces(study, faults);
     std::vector<effect::Tool> seen;
     for (auto const& arm : study.arms)
         for (auto const& tool : arm.tools.tools) {

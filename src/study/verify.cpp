@@ -16,6 +16,8 @@
 #include <pathecon/study/replay.hpp>
 #include <pathecon/study/run.hpp>
 
+#include "study/crew.hpp"
+
 namespace pathecon::study {
 namespace {
 
@@ -24,6 +26,24 @@ using pathway::Pathway;
 Verified holds(std::string found = {}) { return {.found = std::move(found)}; }
 Verified fails(std::string found) { return {.verdict = Verdict::fails, .found = std::move(found)}; }
 Verified skipped(std::string why) { return {.verdict = Verdict::skipped, .found = std::move(why)}; }
+
+/// A question is given up because the caller wants to stop.
+struct Stopped {};
+
+/// Runs a study to its end, or gives up.
+StudyResult run_whole(Study const& study, RunOptions const& options)
+{
+    auto result = run(study, options);
+    if (result.partial) throw Stopped{};
+    return result;
+}
+
+sim::Replication replay_whole(Study const& study, std::string_view arm, RunOptions const& options)
+{
+    auto seen = replay(study, {.arm = arm}, options);
+    if (seen.happened.status == sim::RunStatus::cancelled || (options.cancel && *options.cancel)) throw Stopped{};
+    return std::move(seen.happened);
+}
 
 /// The study of one pathway without tools.
 Study plain(Study const& study, Pathway pathway)
@@ -43,20 +63,20 @@ int first_difference(sim::Runs const& runs, int a, int b)
     return -1;
 }
 
-Verified nothing_changes(Study const& study)
+Verified nothing_changes(Study const& study, RunOptions const& options)
 {
     if (study.pathway.activities.empty()) return skipped("the pathway has no activity");
     Study two = plain(study, study.pathway);
     two.arms.push_back({.name = "a tool that changes nothing",
                         .tools = {{effect::Tool{.name = "nothing",
                                                 .effects = {effect::Scale{.activity = study.pathway.activities.front().name, .by = 1.0}}}}}});
-    auto const runs = run(two).runs;
+    auto const runs = run_whole(two, options).runs;
     int const differs = first_difference(runs, 0, 1);
     return differs < 0 ? holds(fmt::format("{} replications are equal to the bit", runs.replications))
                        : fails(fmt::format("replication {} differs", differs));
 }
 
-Verified nobody_comes(Study const& study)
+Verified nobody_comes(Study const& study, RunOptions const& options)
 {
     Pathway pathway = study.pathway;
     pathway.backlogs.clear();
@@ -66,8 +86,14 @@ Verified nobody_comes(Study const& study)
         source.week.clear();
         source.backlog = true; // nobody is called, nobody was there
     }
-    auto const run = sim::simulate(network, {.seed = static_cast<std::uint64_t>(study.seed)},
-                                   horizon_of(study));
+    sim::Replication run;
+    attend(options, [&](std::atomic<bool> const* cancel) {
+        sim::Limits limits;
+        limits.cancel = cancel;
+        run = sim::simulate(network, {.seed = static_cast<std::uint64_t>(study.seed)},
+                            horizon_of(study), limits);
+    });
+    if (options.cancel && *options.cancel) throw Stopped{};
     auto const sum = [](std::vector<std::int64_t> const& counts) {
         std::int64_t total = 0;
         for (auto const count : counts) total += count;
@@ -77,7 +103,7 @@ Verified nobody_comes(Study const& study)
     return happened == 0 ? holds() : fails(fmt::format("{} arrivals, {} visits", sum(run.arrivals), sum(run.visits)));
 }
 
-Verified nobody_waits(Study const& study)
+Verified nobody_waits(Study const& study, RunOptions const& options)
 {
     Pathway pathway = study.pathway;
     if (pathway.resources.size() > 400) return skipped("there are more than 400 resources");
@@ -90,7 +116,7 @@ Verified nobody_waits(Study const& study)
             if (!use.same_as.empty()) return skipped(fmt::format("'{}' waits for the same person, who may be busy", activity.name));
     auto one = plain(study, pathway);
     one.replications = 1;
-    auto const runs = run(one).runs;
+    auto const runs = run_whole(one, options).runs;
     auto const& labels = runs.labels.front();
     for (auto const& activity : pathway.activities) {
         if (activity.uses.empty()) continue;
@@ -103,7 +129,7 @@ Verified nobody_waits(Study const& study)
     return holds();
 }
 
-Verified prices_double(Study const& study, ledger::Tariff const& tariff)
+Verified prices_double(Study const& study, ledger::Tariff const& tariff, RunOptions const& options)
 {
     if (tariff.prices.empty()) return skipped("there is no tariff");
     auto const times = [&](double by) {
@@ -114,7 +140,7 @@ Verified prices_double(Study const& study, ledger::Tariff const& tariff)
         }
         return scaled;
     };
-    auto const result = run(study);
+    auto const result = run_whole(study, options);
     auto const once = ledger_of(result, tariff), twice = ledger_of(result, times(2)), thrice = ledger_of(result, times(3));
     if (once.size() != twice.size() || once.size() != thrice.size()) return fails("the number of lines changes with the prices");
     std::size_t priced = 0;
@@ -130,7 +156,7 @@ Verified prices_double(Study const& study, ledger::Tariff const& tariff)
     return holds(fmt::format("{} of {} lines are paid by unit prices", priced, once.size()));
 }
 
-Verified order_of_arms(Study const& study)
+Verified order_of_arms(Study const& study, RunOptions const& options)
 {
     if (study.arms.size() < 2) return skipped("the study has one arm");
     Study turned = study;
@@ -140,7 +166,7 @@ Verified order_of_arms(Study const& study)
     Study straight = study;
     for (auto& arm : straight.arms) arm.role = Role::option;
     straight.pathway.overload_allowed = turned.pathway.overload_allowed = true;
-    auto const a = run(straight).runs, b = run(turned).runs;
+    auto const a = run_whole(straight, options).runs, b = run_whole(turned, options).runs;
     auto const arms = static_cast<int>(study.arms.size());
     for (int arm = 0; arm < arms; ++arm)
         for (int replication = 0; replication < a.replications; ++replication)
@@ -149,7 +175,7 @@ Verified order_of_arms(Study const& study)
     return holds();
 }
 
-Verified halves_are_whole(Study const& study)
+Verified halves_are_whole(Study const& study, RunOptions const& options)
 {
     Pathway halves = study.pathway;
     auto const stream = std::find_if(halves.arrivals.begin(), halves.arrivals.end(), [](pathway::Arrivals const& a) {
@@ -178,7 +204,7 @@ Verified halves_are_whole(Study const& study)
         for (auto const& run : runs.results) means.push_back(units::Duration::from_ticks(1).hours() * static_cast<double>(run.stays) / static_cast<double>(run.end));
         return means;
     };
-    auto const whole = stays(run(one).runs), parts = stays(run(two).runs);
+    auto const whole = stays(run_whole(one, options).runs), parts = stays(run_whole(two, options).runs);
     auto const mean = [](std::vector<double> const& x) {
         double sum = 0;
         for (double const v : x) sum += v;
@@ -197,28 +223,33 @@ Verified halves_are_whole(Study const& study)
     return std::abs(z) <= 4.89 ? holds(figures) : fails(figures);
 }
 
-Verified units_do_not_matter(Study const& study)
+Verified units_do_not_matter(Study const& study, RunOptions const& options)
 {
     auto const again = base::decode<Pathway>(base::encode(study.pathway));
     auto one = plain(study, study.pathway), two = plain(study, again);
     one.replications = two.replications = 1;
-    return sim::hash_of(run(one).runs) == sim::hash_of(run(two).runs) ? holds("written out and read again")
+    return sim::hash_of(run_whole(one, options).runs) == sim::hash_of(run_whole(two, options).runs) ? holds("written out and read again")
                                                                        : fails("the pathway that is written out and read again gives other runs");
 }
 
-Verified threads_do_not_matter(Study const& study)
+Verified threads_do_not_matter(Study const& study, RunOptions const& options)
 {
-    auto const one = run(study, {.threads = 1}).runs, two = run(study, {.threads = 2}).runs;
+    auto const with = [&](int threads) {
+        auto asked = options;
+        asked.threads = threads;
+        return run_whole(study, asked).runs;
+    };
+    auto const one = with(1), two = with(2);
     if (!(one == two)) return fails("one and two threads give different runs");
     for (int arm = 0; arm < static_cast<int>(study.arms.size()); ++arm)
-        if (!(replay(study, {.arm = study.arms[static_cast<std::size_t>(arm)].name}).happened.visits == one.at(arm, 0, 0).visits))
+        if (!(replay_whole(study, study.arms[static_cast<std::size_t>(arm)].name, options).visits == one.at(arm, 0, 0).visits))
             return fails(fmt::format("the replay of arm '{}' differs", study.arms[static_cast<std::size_t>(arm)].name));
     return holds(fmt::format("hash {:016x}", sim::hash_of(one)));
 }
 
-Verified nobody_is_lost(Study const& study)
+Verified nobody_is_lost(Study const& study, RunOptions const& options)
 {
-    auto const runs = run(study).runs;
+    auto const runs = run_whole(study, options).runs;
     std::int64_t arrivals = 0, unfinished = 0;
     for (auto const& one : runs.results)
         for (std::size_t source = 0; source < one.arrivals.size(); ++source) {
@@ -231,7 +262,7 @@ Verified nobody_is_lost(Study const& study)
 
 } // namespace
 
-std::vector<Verified> verify(Study const& study, ledger::Tariff const& tariff, int replications)
+std::vector<Verified> verify(Study const& study, ledger::Tariff const& tariff, int replications, RunOptions const& options)
 {
     Study base = study;
     base.draws = 1;
@@ -246,15 +277,18 @@ std::vector<Verified> verify(Study const& study, ledger::Tariff const& tariff, i
         answer.claim = claim;
         all.push_back(std::move(answer));
     };
-    ask("A tool that changes nothing changes nothing", nothing_changes(base));
-    ask("When nobody comes, nothing happens", nobody_comes(base));
-    ask("With more of everything than anybody needs, nobody waits for it", nobody_waits(base));
-    ask("Doubling every unit price doubles what is paid by unit prices", prices_double(base, tariff));
-    ask("The order of the arms does not matter", order_of_arms(base));
-    ask("Two streams of half the rate are the stream", halves_are_whole(base));
-    ask("The units that times are written in do not matter", units_do_not_matter(base));
-    ask("Threads and logs do not matter", threads_do_not_matter(base));
-    ask("Every patient who came has left or is still there", nobody_is_lost(base));
+    try {
+        ask("A tool that changes nothing changes nothing", nothing_changes(base, options));
+        ask("When nobody comes, nothing happens", nobody_comes(base, options));
+        ask("With more of everything than anybody needs, nobody waits for it", nobody_waits(base, options));
+        ask("Doubling every unit price doubles what is paid by unit prices", prices_double(base, tariff, options));
+        ask("The order of the arms does not matter", order_of_arms(base, options));
+        ask("Two streams of half the rate are the stream", halves_are_whole(base, options));
+        ask("The units that times are written in do not matter", units_do_not_matter(base, options));
+        ask("Threads and logs do not matter", threads_do_not_matter(base, options));
+        ask("Every patient who came has left or is still there", nobody_is_lost(base, options));
+    } catch (Stopped const&) {      // the caller knows: it is they who cancelled
+    }
     return all;
 }
 

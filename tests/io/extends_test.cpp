@@ -100,10 +100,11 @@ TEST_CASE("no file outside the scenario's folder is read")
 TEST_CASE("a file that cannot be read is named where it was asked for")
 {
     Folder const folder{"missing"};
-    CHECK(faults_of(folder, folder.path / "none.toml") == "none.toml PE0121 error: cannot read 'none.toml'\n");
-    CHECK(faults_of(folder, folder.path) != "");
+    CHECK(faults_of(folder, folder.path / "none.toml") == "none.toml PE0705 error: there is no such file (check the name and the folder you are in)\n");
+    CHECK_THAT(faults_of(folder, folder.path), test::contains("PE0705 error: expected a file, found a folder"));
     CHECK(faults_of(folder, folder.write("s.toml", "a = 1\nextends = \"none.toml\"\n")) ==
-          "s.toml:2:11 PE0121 error: cannot read 'none.toml'\n");
+          "s.toml:2:11 PE0121 error: cannot read 'none.toml': there is no such file (check the name; it is looked for beside the "
+          "file that names it)\n");
     CHECK(faults_of(folder, folder.write("t.toml", "extends = 3\n")) ==
           "t.toml:1:11 PE0102 error: expected the name of a file to extend, found 3\n");
     folder.write("bad.toml", "x = = 1\n");

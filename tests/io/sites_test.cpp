@@ -231,7 +231,8 @@ TEST_CASE("of a hospital's own business case the pathway alone is used, and that
 {
     Trust const folder{"sites_rest"};
     auto const before = io::load_scenario(folder.path / "trust.toml");
-    CHECK(before.warnings.empty());
+    CHECK(before.warnings.text().find("PE0402 warning: arm/voice") != std::string::npos);
+    CHECK(before.warnings.all().size() == 1);
     folder.write("north.toml", clinic_alone);
     auto const scenario = io::load_scenario(folder.path / "trust.toml");
     CHECK(io::scenario_hash(scenario) == io::scenario_hash(before));
@@ -239,8 +240,8 @@ TEST_CASE("of a hospital's own business case the pathway alone is used, and that
     CHECK_THAT(said,
                test::contains("PE0712 note: site/north/price: of a site's file the pathway alone is used, not its "
                               "'price'"));
-    CHECK(scenario.warnings.warnings() == 0);
-    CHECK(scenario.warnings.all().size() == 3);
+    CHECK(scenario.warnings.warnings() == 1);
+    CHECK(scenario.warnings.all().size() == 4);
 }
 
 TEST_CASE("a hospital may have sites itself, each file in its own folder", "[io]")
@@ -261,4 +262,17 @@ TEST_CASE("a hospital may have sites itself, each file in its own folder", "[io]
     folder.write("common.toml", clinic::with("\"9 min\"", "\"9 mns\"", without_the_rest()));
     CHECK_THAT(faults_of(folder, all),
                test::contains("common.toml:35:28 PE0102 error: activity/north/ward/see nurse/takes/mean: "));
+}
+
+TEST_CASE("a typo in a file that two sites read is told once", "[io]")
+{
+    Trust const folder{"once"};
+    auto text = trust;
+    for (std::size_t at; (at = text.find("south.toml")) != std::string::npos;) text.replace(at, 10, "north.toml");
+    folder.write("north.toml", clinic::with("takes = { gamma", "take = { gamma", without_the_rest()));
+    auto const faults = faults_of(folder, text);
+    auto const first = faults.find("unknown key 'take'");
+    CHECK(first != std::string::npos);
+    CHECK(faults.find("unknown key 'take'", first + 1) == std::string::npos);
+    CHECK(faults.find("takes time, found none") == std::string::npos);
 }

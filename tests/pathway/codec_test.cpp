@@ -229,7 +229,7 @@ TEST_CASE("a time that cannot be read says what is expected")
 {
     CHECK(only_fault<TimeDistribution>(14).code == 105);
     CHECK(only_fault<TimeDistribution>(true).code == 102);
-    CHECK(only_fault<TimeDistribution>(table({{"gama", table({{"mean", "14 min"}})}})).code == 104);
+    CHECK(only_fault<TimeDistribution>(table({{"gama", table({{"mean", "14 min"}})}})).code == 107);
     CHECK_THAT(only_fault<TimeDistribution>(table({{"gama", table({{"mean", "14 min"}})}})).hint,
                contains("did you mean 'gamma'"));
     CHECK(only_fault<TimeDistribution>(table({{"source", "audit"}})).code == 102);

@@ -32,7 +32,7 @@ TEST_CASE("patients come by one of a rate, appointments and a trace")
     auto const none = only_fault(with(Arrivals{}));
     CHECK(none.code == 101);
     CHECK(none.path == "arrivals/lane/rate");
-    CHECK_THAT(none.message, contains("is missing"));
+    CHECK_THAT(none.message, contains("nobody ever comes"));
     CHECK(only_fault(with(Arrivals{.rate = 1_per_d, .appointments = weekly})).path == "arrivals/lane/appointments");
     CHECK(only_fault(with(Arrivals{.rate = 1_per_d, .trace = {{1_h}}})).code == 108);
     CHECK(only_fault(with(Arrivals{.appointments = weekly, .trace = {{1_h}}})).path == "arrivals/lane/trace");

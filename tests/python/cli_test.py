@@ -103,8 +103,8 @@ def test_explain_lists_what_the_tools_change(clinic_file: Path) -> None:
 
 
 def test_a_failed_run_says_so_in_a_sentence(clinic_file: Path, tmp_path: Path) -> None:
-    (tmp_path / "file").write_text("in the way", encoding="utf-8")
-    done = command("run", clinic_file, "--replications", "2", "--out", tmp_path / "file")
+    (tmp_path / "out" / "results.json").mkdir(parents=True)
+    done = command("run", clinic_file, "--replications", "2", "--out", tmp_path / "out")
     assert done.returncode == 3 and "the run failed" in done.stderr and "Traceback" not in done.stderr
 
 
@@ -124,6 +124,19 @@ def test_ctrl_c_ends_with_130_and_keeps_what_is_finished(clinic_file: Path, tmp_
     results = json.loads(out)
     assert results["status"] == "partial" and 2 <= results["study"]["draws"] < results["study"]["draws_asked_for"] == 100_000
     assert {path.name for path in (tmp_path / "out").iterdir()} == FILES
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals are sent in another way on Windows")
+def test_ctrl_c_ends_the_questions_of_verify_with_130(clinic_file: Path) -> None:
+    clinic_file.write_text(clinic_file.read_text(encoding="utf-8").replace('horizon = "120 d"', 'horizon = "70000 d"'), encoding="utf-8")
+    child = subprocess.Popen([sys.executable, "-m", "pathecon", "verify", str(clinic_file)], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+                             preexec_fn=listen_to_ctrl_c)  # noqa: PLW1509
+    time.sleep(3)  # Until it has read the file and begun.
+    sent = time.monotonic()
+    child.send_signal(signal.SIGINT)
+    _, errors = child.communicate(timeout=60)
+    assert child.returncode == 130 and "interrupted" in errors and "Traceback" not in errors
+    assert time.monotonic() - sent < 5  # Half a second, and what a loaded machine takes to leave.
 
 
 def test_a_reader_who_leaves_ends_the_run_quietly(clinic_file: Path) -> None:

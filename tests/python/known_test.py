@@ -85,13 +85,16 @@ def test_each_arm_has_a_row_of_the_results_own_figures(scenario: pe.Scenario, re
         assert quantities(row[3]) == pytest.approx([error], rel=0.5)
         assert row[4] == "4"
         worth = one["variance_ratio"]
+        if worth["high"] > 1000 * worth["low"]:  # An interval that says nothing is said in words.
+            assert row[5] == "too few runs to say"
+            continue
         assert float(row[5].split(" times the runs")[0].replace(",", "")) == pytest.approx(worth["mean"], abs=0.5 * worth["standard_error"])
 
 
 def test_the_sentence_gives_the_least_and_the_most_that_the_luck_gained(results: Any) -> None:
     rows = precision.known(results)
-    ratios = [row.ratio["mean"] for row in rows if row.ratio]
-    assert len(ratios) == 2
+    ratios = [row.ratio["mean"] for row in rows if row.ratio and precision.says_something(row.ratio)]
+    assert len(ratios) >= 1
     found = re.search(r"as well as ([\d,.]+)(?: to ([\d,.]+))? times as many independent runs", precision.sentence(results, rows))
     assert found is not None
     assert float(found[1].replace(",", "")) == pytest.approx(min(ratios), rel=0.5)

@@ -121,6 +121,8 @@ TEST_CASE("The engine and the reference loop tell the same story of everything t
                              "several uses",
                              "skill",
                              "stay",
+                             "stay from work without uses",
+                             "stay of one step",
                              "surge",
                              "test",
                              "trace",

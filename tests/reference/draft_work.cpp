@@ -185,7 +185,9 @@ void Draft::add_stays()
 {
     std::vector<std::string> works;
     for (auto const& name : main_)
-        if (auto const* work = find(made_.activities, name); work && !work->uses.empty()) works.push_back(name);
+        if (auto const* work = find(made_.activities, name);
+            work && work->session.empty() && !work->batch && (!work->uses.empty() || dice_.maybe(0.5)))
+            works.push_back(name);
     if (works.empty() || !maybe(0.35)) return;
     for (int n = dice_.from(1, 2); n > 0; --n) {
         pathway::Stay stay;

@@ -131,7 +131,12 @@ std::set<std::string> words_of(pathway::Pathway const& pathway)
     add(!pathway.tests.empty(), "test");
     add(!pathway.delays.empty(), "delay");
     add(!pathway.forks.empty(), "fork");
-    add(!pathway.stays.empty(), "stay");
+    for (auto const& stay : pathway.stays) {
+        auto const* const first = find(pathway.activities, stay.from);
+        words.insert("stay");
+        add(first && first->uses.empty(), "stay from work without uses");
+        add(stay.from == stay.to, "stay of one step");
+    }
     add(!pathway.events.empty(), "event");
     add(!pathway.backlogs.empty(), "backlog");
     add(!pathway.outcomes.empty(), "outcome");

@@ -63,7 +63,7 @@ TEST_CASE("the choice is the arm of greatest expected value that can be bought, 
     CHECK(says(decision.what_it_returns, "£1.2 million over 5 years"));
     CHECK(says(decision.how_sure, "lies above £0"));
     CHECK(says(decision.how_sure, "3 replications only"));
-    CHECK(says(decision.what_is_cash, "In cash alone it returns -£20,000"));
+    CHECK(says(decision.what_is_cash, "In cash alone it returns −£20,000"));
     CHECK(says(decision.text(), decision.what_is_not_cash));
 }
 

@@ -48,3 +48,57 @@ TEST_CASE("a stay keeps the bed that was taken, though another was preferred") {
     CHECK(story.run.resource_ticks[0] == (4 * hour + 30 * minute).ticks());
     CHECK(story.run.resource_ticks[2] == (2 * hour + 15 * minute).ticks());
 }
+
+namespace {
+
+/// A review that nobody need do, with a bed from the admission to the discharge: the review sends a patient back to the admission.
+Pathway reviewed(std::string const& until, int room = -1)
+{
+    Stay bed{.name = "in bed", .from = "admit", .to = until};
+    bed.uses = {{"bed"}};
+    auto pathway = Pathway{"ward"}.add(at({0 * minute, 60 * minute})).add(staff("bed")).add(staff("doctor")).add(known("again"))
+        .add(Activity{.name = "admit", .takes = 10 * minute}).add(work("review", "doctor", 20 * minute))
+        .add(Activity{.name = "discharge", .takes = 5 * minute})
+        .add(Route{.from = "admit", .to = {{"review"}}})
+        .add(Route{.from = "review", .to = {{.to = "admit", .where = "again", .most = 1}, {"discharge"}}}).add(bed);
+    pathway.arrivals[0].trace[0].is = "again";
+    if (room >= 0) pathway.activities[1].room = room;
+    return pathway;
+}
+
+} // namespace
+
+TEST_CASE("who returns to the admission with the bed needs nothing there, and the work takes its time without a server") {
+    auto const story = read(reviewed("discharge"));
+    CHECK(story.only(What::start) == Lines{"0:00 0 admit", "0:10 0 review", "0:30 0 admit", "0:40 0 review", "1:00 0 discharge",
+                                           "1:05 1 admit", "1:15 1 review", "1:35 1 discharge"});
+    CHECK(story.run.resource_ticks[0] == (65 * minute + 35 * minute).ticks());
+}
+
+TEST_CASE("so it is where the pathway has no other step at which time merely passes") {
+    auto pathway = reviewed("admit");
+    pathway.activities.pop_back();
+    pathway.routes[1].to = {{.to = "admit", .where = "again", .most = 1}, {"exit"}};
+    pathway = pathway.add(pathway::Event{.name = "sent back", .after = 5 * minute, .to = "review", .where = "again"});
+    // The event takes the first patient from the admission, whose end would have given the bed back; so it is held on.
+    CHECK(read(pathway).only(What::start) == Lines{"0:00 0 admit", "0:05 0 review", "0:25 0 admit", "0:35 0 review", "1:00 1 admit", "1:10 1 review"});
+}
+
+TEST_CASE("a stay of one step is taken and given back each time") {
+    auto pathway = reviewed("admit");
+    pathway.arrivals[0].trace[1].at = 25 * minute;
+    auto const story = read(pathway);
+    CHECK(story.only(What::start) == Lines{"0:00 0 admit", "0:10 0 review", "0:25 1 admit", "0:35 0 admit", "0:35 1 review", "0:55 0 review",
+                                           "0:55 1 discharge", "1:15 0 discharge"});
+    CHECK(story.run.resource_ticks[0] == (30 * minute).ticks());
+}
+
+TEST_CASE("who is blocked after a stay of one step holds nothing") {
+    auto pathway = reviewed("admit", 0);
+    for (auto& patient : pathway.arrivals[0].trace) patient = {};
+    pathway.arrivals[0].trace.push_back({});
+    auto const story = read(pathway);
+    CHECK(story.only(What::start) == Lines{"0:00 0 admit", "0:10 1 admit", "0:10 0 review", "0:20 2 admit", "0:30 1 review", "0:30 0 discharge",
+                                           "0:50 2 review", "0:50 1 discharge", "1:10 2 discharge"});
+    CHECK(story.run.resource_ticks[0] == (30 * minute).ticks());
+}

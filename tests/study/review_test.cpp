@@ -145,3 +145,33 @@ TEST_CASE("the busiest resource is the first suspect, with the wait of those it 
     CHECK(std::abs(utilisation[0] - load[0]) < 4.89 * error[0] + 0.01);
     CHECK(table.column<double>("mean_wait_hours")[0] > 0.05);
 }
+
+TEST_CASE("an interval that nobody passed is warned of, with its ends and its arm", "[study]")
+{
+    auto study = clinic::study();
+    study.arms.resize(1);
+    study.pathway = study.pathway.add(pathway::Interval{.name = "never", .from = "see doctor", .to = "see nurse"});
+    auto const review = study::review(study::run(study));
+    REQUIRE(has_code(review, 623));
+    auto const warned = std::find_if(review.all().begin(), review.all().end(), [](auto const& d) { return d.code == 623; });
+    CHECK(warned->path == "interval/never");
+    CHECK(warned->message == "nobody of the horizon passed from 'see doctor' to 'see nurse' in arm 'usual care': there is no time to report");
+}
+
+TEST_CASE("a longer follow-up is no advice where a queue grows without end", "[study]")
+{
+    auto study = clinic::study();
+    auto slow = clinic::voice_notes();
+    slow.effects = {effect::Scale{.activity = "see nurse", .by = 1.6}};
+    study.arms = {{.name = "usual care"}, {.name = "slow", .tools = {slow}}};
+    auto const hint = [](base::Diagnostics const& all) {
+        for (auto const& one : all.all())
+            if (one.code == 614) return one.hint;
+        return std::string{};
+    };
+    CHECK(hint(study::review(study::run(study))).find("a longer follow-up would not end it") != std::string::npos);
+    study.arms.pop_back();
+    study.warm_up = study.follow_up = {};
+    study.horizon = 1_d;
+    CHECK(hint(study::review(study::run(study))) == "their times are missing: make study/follow_up longer");
+}

@@ -96,3 +96,22 @@ TEST_CASE("a noun that waits for a tool is not called unused; one that no arm us
     CHECK(text.find("'porter'") != std::string::npos);
     CHECK(text.find("'clerk'") == std::string::npos);
 }
+
+TEST_CASE("a trace that ends before the horizon, or goes on after it, is warned of where it stands", "[study]")
+{
+    auto study = clinic::study(); // a week of warm-up, eight of horizon, one of follow-up
+    auto& arrivals = study.pathway.arrivals[0];
+    arrivals = pathway::Arrivals{.name = "walk-in"};
+    auto const told = [&](std::initializer_list<int> days) {
+        arrivals.trace.clear();
+        for (int const day : days) arrivals.trace.push_back({.at = units::days(day)});
+        auto const faults = study::faults_of(study);
+        return faults.empty() ? std::string{} : faults.text();
+    };
+    CHECK(told({10, 20, 30, 40, 50, 60}) == "");
+    CHECK(told({10, 20, 30}) == "PE0304 warning: arrivals/walk-in/trace: nobody comes after 30.0 d, and warm_up and horizon last 63.0 d: the rest of "
+                                "them is empty (make study/horizon as long as the trace)\n");
+    CHECK(told({10, 30, 62, 63, 69, 70}) == "PE0305 warning: arrivals/walk-in/trace: 3 of 6 patients come after the horizon, which ends after 63.0 d: "
+                                            "they are not counted, and 1 of them are never simulated (make study/horizon longer, or leave these rows "
+                                            "out)\n");
+}

@@ -2,9 +2,11 @@
 #include "catch.hpp"
 
 #include <algorithm>
+#include <atomic>
 
 #include <pathecon/study/replay.hpp>
 #include <pathecon/study/run.hpp>
+#include <pathecon/study/steady_state.hpp>
 #include <pathecon/study/verify.hpp>
 
 #include "clinic.hpp"
@@ -80,4 +82,24 @@ TEST_CASE("the occupancy of an arm adds up its replications, and agrees with the
     for (std::size_t hour = 0; hour < sim::Occupancy::hours; ++hour) busy += seen.occupancy.busy[hour];
     CHECK(busy == worked);
     CHECK(seen.by_hour().rows() == seen.labels.resources.size() * sim::Occupancy::hours);
+}
+
+TEST_CASE("questions, replays and occupancies that are cancelled end early, and say what there is", "[verify]")
+{
+    auto study = clinic::study();
+    study.horizon = units::weeks(5000);
+    std::atomic<bool> cancel{false};
+    int looks = 0;
+    study::RunOptions options;
+    options.progress = [&](study::Progress const&) { cancel = ++looks > 1; };
+    options.cancel = &cancel;
+    CHECK(study::replay(study, {}, options).happened.status == sim::RunStatus::cancelled);
+    cancel = false, looks = 0;
+    CHECK(study::verify(study, {}, 1, options).size() < 9);
+    cancel = false, looks = 0;
+    CHECK(study::occupancy_of(study, {}, 0, options).occupancy.window < (3 * study.horizon).ticks());
+    cancel = false, looks = 0;
+    auto const state = study::steady_state(study, "usual care", "visit", options);
+    CHECK(state.is_too_short);
+    CHECK(state.replications == 0);
 }

@@ -62,7 +62,7 @@ struct Trace : Summary {
     Trace(Network const* of, std::vector<TraceRow>* into) : network(of), rows(into) {}
 
     void add(Ticks time, std::int64_t patient, Index step, TraceRow::What what) {
-        rows->push_back({time, patient, step == none ? -1 : static_cast<std::int32_t>(network->steps[step].label), what, -1, -1});
+        rows->push_back({time, patient, step == none ? -1 : static_cast<std::int32_t>(network->steps[step].label), what, -1, -1, 0});
     }
     void on_server(Index resource, Index number) {
         rows->back().resource = static_cast<std::int32_t>(resource);
@@ -70,7 +70,10 @@ struct Trace : Summary {
     }
     void on_arrival(Ticks t, std::int64_t patient, std::uint64_t) { add(t, patient, none, TraceRow::What::arrival); }
     void on_queue(Ticks t, std::int64_t patient, Index step) { add(t, patient, step, TraceRow::What::queue); }
-    void on_start(Ticks t, std::int64_t patient, Index step, Ticks) { add(t, patient, step, TraceRow::What::start); }
+    void on_start(Ticks t, std::int64_t patient, Index step, Ticks waited) {
+        add(t, patient, step, TraceRow::What::start);
+        rows->back().waited = waited;
+    }
     void on_end(Ticks t, std::int64_t patient, Index step) { add(t, patient, step, TraceRow::What::end); }
     void on_exit(Ticks t, std::int64_t patient, std::uint64_t) { add(t, patient, none, TraceRow::What::exit); }
     void on_other(Ticks t, std::int64_t patient, Index step, TraceRow::What what) { add(t, patient, step, what); }

@@ -48,6 +48,7 @@ struct TraceRow {
     What what = What::arrival;
     std::int32_t resource = -1; ///< Who serves from a start or resumption on: the resource first named, and
     std::int32_t server = -1;   ///< which of them, from 1.
+    Ticks waited = 0;           ///< Before a start.
     bool operator==(TraceRow const&) const = default;
 };
 

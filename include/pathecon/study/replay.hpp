@@ -10,6 +10,7 @@
 #include <pathecon/base/column.hpp>
 #include <pathecon/sim/event_log.hpp>
 #include <pathecon/sim/occupancy.hpp>
+#include <pathecon/study/run.hpp>
 #include <pathecon/study/study.hpp>
 
 namespace pathecon::study {
@@ -28,10 +29,11 @@ struct Replay {
 };
 
 /// Simulates a replication with its trace. Throws base::InvalidInput for a study with faults or a place that is not there.
-Replay replay(Study const& study, Place place = {});
+/// `progress` and `cancel` of the options are obeyed as by run(), here and below; what was cancelled says so in its status.
+Replay replay(Study const& study, Place place = {}, RunOptions const& options = {});
 
-/// The log of one replication in somebody's columns; timestamps where the pathway has a start date (see sim::event_log).
-base::Table event_log(Study const& study, Place place = {}, sim::LogFormat format = sim::LogFormat::vidigi);
+/// The log of one replication in somebody's columns; day 0 is the start date of the pathway (see sim::event_log).
+base::Table event_log(Study const& study, Place place = {}, sim::LogFormat format = sim::LogFormat::vidigi, RunOptions const& options = {});
 
 /// What an arm's occupancy was, over all replications of one draw.
 struct Occupied {
@@ -41,6 +43,6 @@ struct Occupied {
     [[nodiscard]] base::Table waiting() const { return sim::waiting_table(labels, occupancy); }
     [[nodiscard]] base::Table lengths() const { return sim::lengths_table(labels, occupancy); }
 };
-Occupied occupancy_of(Study const& study, std::string_view arm = {}, int draw = 0);
+Occupied occupancy_of(Study const& study, std::string_view arm = {}, int draw = 0, RunOptions const& options = {});
 
 } // namespace pathecon::study

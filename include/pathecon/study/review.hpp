@@ -28,6 +28,12 @@ std::vector<Drift> drifts_of(sim::Runs const& runs);
 /// of the times in it, integer for integer. Anything else is a fault of the engine.
 bool little_holds(sim::Runs const& runs);
 
+/// Adds what effects left to be said of an arm (PE0401, PE0402); known before anything runs.
+void add_remarks(ArmModel const& arm, base::Diagnostics& diagnostics);
+
+/// The waits of every replication (sim::waits_table), within_standard missing (NaN) where an interval has no standard.
+base::Table waits_table(StudyResult const& result);
+
 /// Gathers every warning of a result: overloads, drift, runs that ended at a limit, patients not followed to their end,
 /// remarks of the tools, and whether the run is partial. A breach of Little's law is an error.
 base::Diagnostics review(StudyResult const& result);

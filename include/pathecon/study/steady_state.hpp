@@ -33,6 +33,7 @@ struct SteadyState {
 ///
 /// It means something where rates do not vary over the week; elsewhere there is a cycle, not a steady state. The
 /// patients must come from one source, so that their order is known; those not followed to their end are missing.
+/// One that is cancelled is too short and has no replication.
 /// Throws base::InvalidInput with the faults of the study, and where the arm, the interval or its one source is not
 /// there.
 SteadyState steady_state(Study const& study, std::string_view arm, std::string_view interval,

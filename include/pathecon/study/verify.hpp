@@ -7,6 +7,7 @@
 #include <vector>
 
 #include <pathecon/ledger/tariff.hpp>
+#include <pathecon/study/run.hpp>
 #include <pathecon/study/study.hpp>
 
 namespace pathecon::study {
@@ -30,8 +31,9 @@ struct Verified {
 ///  - that the same times written in minutes give the same answer;
 ///  - that one and two threads give the same bits, and so do the loop that is fast and the one that keeps logs;
 ///  - that every patient who came has left or is still there.
-/// Simulates at most `replications` of each. Throws base::InvalidInput for a study with faults.
-std::vector<Verified> verify(Study const& study, ledger::Tariff const& tariff = {}, int replications = 4);
+/// Simulates at most `replications` of each. Throws base::InvalidInput for a study with faults. `progress` and `cancel` of the
+/// options are obeyed as by run(); of a cancelled call, the answers that there are come back.
+std::vector<Verified> verify(Study const& study, ledger::Tariff const& tariff = {}, int replications = 4, RunOptions const& options = {});
 
 /// Whether no claim fails.
 bool is_verified(std::vector<Verified> const& all);

@@ -98,4 +98,5 @@ def make(scenario: Scenario, run: StudyResult, results: view.Results) -> str:
         added=view.added_outcomes(results, best) if best else [], returns=view.level_rows(results), levels=view.LEVELS,
         level_names=view.LEVEL_NAMES, main=main["name"] if main else "", queues=queue_rows(results, best),
         known=known, known_said=precision.sentence(results, known), headings=precision.headings(results, known) if known else None, runs=precision.runs_of(results),
-        periods=periods.of(results), load=load, bound=[arm["name"] for arm in results["arms"] if arm["role"] == "bound"])
+        periods=periods.of(results), load=load, lost=view.lost_rows(results), lost_names=[name for _, name in view.LOST],
+        bound=[arm["name"] for arm in results["arms"] if arm["role"] == "bound"])

@@ -11,6 +11,20 @@ from pathecon.report import text, view
 
 MEASURES = {"mean": "mean of {}", "median": "median of {}", "p90": "90th percentile of {}", "share_within_standard": "share of {} in time"}
 EXACT = "exact"
+MANY = 1_000  # Beyond this it does not matter how many times.
+WIDEST = 1_000  # An interval whose ends are further apart, one over the other, says nothing.
+
+
+def says_something(ratio: text.Figure) -> bool:
+    """Whether a ratio's interval is there and narrow enough to be read; one that is exact has none."""
+    low, high = ratio["low"], ratio["high"]
+    if low is None or high is None:
+        return ratio["mean"] is not None and ratio["standard_error"] is None
+    return bool(low > 0 and high < WIDEST * low)
+
+
+def times_of(ratio: text.Figure) -> str:
+    return f"more than {MANY:,}" if ratio["mean"] >= MANY else text.number(ratio)
 
 
 @dataclass(frozen=True)
@@ -68,11 +82,14 @@ class Known:
         """As good as so many times as many runs with luck of their own."""
         if self.ratio is None or self.ratio["mean"] is None:
             return text.NONE
-        return f"{text.number(self.ratio)} times the runs"
+        if not says_something(self.ratio):
+            return "too few runs to say"
+        times = times_of(self.ratio)
+        return "as many runs" if times == "1" else f"{times} times the runs"
 
     @property
     def worth_range(self) -> str:
-        return text.number_range(self.ratio)
+        return text.number_range(self.ratio) if self.ratio is not None and says_something(self.ratio) and self.ratio["mean"] < MANY else ""
 
     @property
     def second(self) -> str:
@@ -145,11 +162,13 @@ def headings(results: view.Results, rows: Sequence[Known]) -> Headings:
 
 def sentence(results: view.Results, rows: Sequence[Known]) -> str:
     """What the same luck gained, and whether what was asked for was reached."""
-    ratios = sorted((row.ratio for row in rows if row.ratio is not None and row.ratio["mean"] is not None), key=lambda one: one["mean"])
+    ratios = sorted((row.ratio for row in rows if row.ratio is not None and row.ratio["mean"] is not None and says_something(row.ratio)), key=lambda one: one["mean"])
     if ratios:
-        least, most = text.number(ratios[0]), text.number(ratios[-1])
-        times = least if least == most else f"{least} to {most}"
-        said = f"As every arm met the same patients with the same luck, these runs tell the arms apart as well as {times} times as many independent runs would."
+        least, most = times_of(ratios[0]), times_of(ratios[-1])
+        times = "" if least == most == "1" else f"{least} times " if least == most else f"{least} to {most.removeprefix('more than ')} times "
+        said = f"As every arm met the same patients with the same luck, these runs tell the arms apart as well as {times}as many independent runs would."
+    elif any(row.ratio is not None and row.ratio["mean"] is not None for row in rows):
+        said = "What the same luck gained is not known from so few runs: ask for more replications."
     elif results["study"]["replications"] == 1:
         said = "With one replication, nothing is known of its error."
     else:

@@ -67,6 +67,17 @@ def waits(results: view.Results) -> Table:
     return table
 
 
+def lost(results: view.Results) -> Table:
+    table = Table(title="Who did not get through", title_justify="left", show_edge=False, pad_edge=False)
+    table.add_column("Arm")
+    table.add_column("At")
+    for _, name in view.LOST:
+        table.add_column(name, justify="right", max_width=12)
+    for arm, step, counts in view.lost_rows(results):
+        table.add_row(escape(arm), escape(step), *counts)
+    return table
+
+
 def differences(results: view.Results, known: list[precision.Known]) -> Table:
     """How closely the differences are known."""
     table = Table(title=escape(precision.sentence(results, known)), title_justify="left", show_edge=False, pad_edge=False)
@@ -108,6 +119,8 @@ def show(results: view.Results) -> None:
     screen.print("", waits(results))
     if (told := periods.of(results)) is not None:
         screen.print("", by_period(told))
+    if view.lost_rows(results):
+        screen.print("", lost(results))
     known = precision.known(results)
     if known:
         screen.print("", differences(results, known))

@@ -180,3 +180,12 @@ def main_interval(results: Results) -> Mapping[str, Any] | None:
         if found is not None:
             return found
     return None
+
+
+LOST = (("reneged", "Gave up waiting"), ("balked", "Went elsewhere"), ("missed", "Did not come"), ("unfinished", "Still there at the end"))
+
+
+def lost_rows(results: Results) -> list[tuple[str, str, list[str]]]:
+    """Who did not get through, arm by arm and step by step; empty when everybody did."""
+    return [(arm["name"], step["name"], [text.number(step[key]) if step[key]["mean"] else text.NONE for key, _ in LOST])
+            for arm in results["arms"] for step in arm["steps"] if any(step[key]["mean"] for key, _ in LOST)]

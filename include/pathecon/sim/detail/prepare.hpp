@@ -28,7 +28,8 @@ void Loop<shape, R>::prepare_calendar() {
     auto slots = static_cast<std::uint32_t>(sources_);
     delay_slot_ = none;
     bool const delays = std::any_of(network_.steps.begin(), network_.steps.end(), [](StepNode const& step) {
-        return step.kind == StepKind::pass || step.kind == StepKind::timed;
+        bool const by_stay_alone = step.kind == StepKind::work && step.uses.empty();   // who holds it already only passes time
+        return step.kind == StepKind::pass || step.kind == StepKind::timed || by_stay_alone;
     });
     if (delays) delay_slot_ = slots++;
     first_other_slot_ = slots;

@@ -102,7 +102,8 @@ auto Loop<shape, R>::pools_held(std::uint32_t who) const -> Held {
     return held;
 }
 
-/// Takes the servers, begins the stays, and puts the end of the work into the calendar.
+/// Takes the servers, begins the stays, and puts the end of the work into the calendar. Work that nobody need do, of a patient
+/// who has its stays already, takes nothing and only passes time, as a delay does.
 template <Shape shape, Recorder R>
 [[gnu::always_inline]] inline void Loop<shape, R>::begin_by_choice(std::uint32_t who, StepNode const& node, Choice const& choice, Ticks rest) {
     Token& token = tokens_[who];
@@ -111,6 +112,10 @@ template <Shape shape, Recorder R>
     extra.options = choice.options;
     extra.level = static_cast<std::uint16_t>(level_of_line_[token.line]);
     Index const first = rules.one_need ? rules.pool : begin_all(who, node, choice);
+    if (first == none) {
+        token.working = false;
+        return wait_for(who, now_ + rest);
+    }
     if (rules.one_need) {
         pools_[first].seize(rules.count);
         if (rules.preemptive) at_level_[first * levels_.size() + extra.level] += rules.count;
@@ -123,7 +128,7 @@ template <Shape shape, Recorder R>
     seat(who, slot, now_ + rest);
 }
 
-/// Takes all that is needed, persons and stays too; returns the pool of the first need.
+/// Takes all that is needed, persons and stays too; returns the pool of the first need, or none where nothing is needed.
 template <Shape shape, Recorder R>
 Index Loop<shape, R>::begin_all(std::uint32_t who, StepNode const& node, Choice const& choice) {
     Token const& token = tokens_[who];
@@ -150,7 +155,7 @@ Index Loop<shape, R>::begin_all(std::uint32_t who, StepNode const& node, Choice 
         for (Index n = 0; n < needs.end - needs.begin; ++n) holding.persons[n] = choice.persons[k++];
     }
     extra.stays |= rules.stays_from;
-    if (rules.memory != none) memory_[token.root * std::size_t{network_.memory_slots} + rules.memory] = first << 16 | choice.persons[0];
+    if (rules.memory != none && wanted.own > 0) memory_[token.root * std::size_t{network_.memory_slots} + rules.memory] = first << 16 | choice.persons[0];
     return first;
 }
 
