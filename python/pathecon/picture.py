@@ -73,6 +73,8 @@ def who_of(use: Any) -> str:
 
 def subtitle(step: Any, kind: str) -> str:
     if kind == "arrivals":
+        if step.between is not None:
+            return f"every {time_label(step.between)}"
         return "by appointment" if step.appointments is not None else f"{len(step.trace)} traced" if step.trace else quantity(step.rate)
     if kind == "backlog":
         return f"{step.count or len(step.waited)} waiting"

@@ -97,6 +97,14 @@ int month_of(std::optional<units::Date> day_0, int day)
     return date.month() - 1;
 }
 
+/// Events of a stream in so much time while nothing changes it.
+double events_in(Arrivals const& arrivals, units::Duration time)
+{
+    if (!arrivals.between) return arrivals.rate->per(time);
+    double const gap = why_not(*arrivals.between).empty() ? to_distribution(*arrivals.between).mean() : 0.0;
+    return gap > 0 ? static_cast<double>(time.ticks()) / gap : 0.0;
+}
+
 } // namespace
 
 double patients_per_week(Arrivals const& arrivals, std::string const& starts)
@@ -112,7 +120,7 @@ double patients_per_week(Arrivals const& arrivals, std::string const& starts)
     bool const plain = arrivals.profile.empty() && arrivals.season.empty() && *arrivals.growth == 0.0 &&
                        arrivals.open.exceptions.empty() && arrivals.open.holidays == HolidayRule::worked;
     if (plain)
-        return arrivals.rate->per(arrivals.open.shifts.empty() ? units::week : open_time_per_week(arrivals.open)) *
+        return events_in(arrivals, arrivals.open.shifts.empty() ? units::week : open_time_per_week(arrivals.open)) *
                arrivals.group;
     auto const weeks = weeks_of(arrivals.open.shifts.empty() ? Rota::always() : arrivals.open, starts, true);
     auto const factors = product_of(arrivals.profile);
@@ -127,7 +135,7 @@ double patients_per_week(Arrivals const& arrivals, std::string const& starts)
         }
     return weeks.empty()
                ? 0.0
-               : arrivals.rate->per(units::hours(1.0)) * hours / static_cast<double>(weeks.size()) * arrivals.group;
+               : events_in(arrivals, units::hours(1.0)) * hours / static_cast<double>(weeks.size()) * arrivals.group;
 }
 
 double hours_per_week(Resource const& resource, Pathway const& pathway)

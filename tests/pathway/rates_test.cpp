@@ -45,6 +45,14 @@ Shift const office{.days = "Mon-Fri", .from = "09:00", .to = "17:00"};
 
 } // namespace
 
+TEST_CASE("the time between patients makes a rate, of its mean")
+{
+    CHECK(a_week(counted({.between = 2_h})) == Approx(84));
+    CHECK(a_week(counted({.between = uniform(1_h, 3_h), .group = 3})) == Approx(252));
+    CHECK(a_week(counted({.between = gamma(30_min, 10_min), .open = Rota::weekdays(9_h, 17_h, 2)})) == Approx(160));
+    CHECK(a_week(counted({.between = erlang(2, 1_h), .profile = {{.days = "Sat Sun", .by = 0.5}}})) == Approx(120 + 24));
+}
+
 TEST_CASE("profiles multiply the rate where they hold, and each other")
 {
     auto const rate = 1_per_h;

@@ -75,6 +75,7 @@ TEST_CASE("The engine and the reference loop tell the same story of everything t
                              "balk",
                              "bank_holidays",
                              "batch",
+                             "between",
                              "booking",
                              "cap",
                              "cases",

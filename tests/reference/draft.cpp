@@ -102,6 +102,10 @@ void Draft::add_patients()
     for (int s = 0; s < streams; ++s) {
         pathway::Arrivals arrivals{.name = s == 0 ? "patients" : "others"};
         arrivals.rate = units::per(1, units::minutes(dice_.from(10, 90)));
+        if (maybe(0.2)) {
+            arrivals.rate = units::Rate{};
+            arrivals.between = parts_.takes(dice_.from(10, 90));
+        }
         if (dice_.maybe(0.35)) arrivals.open = parts_.rota(2);
         if (!made_.starts.empty() && !arrivals.open.shifts.empty() && maybe(0.3))
             arrivals.open.holidays = pathway::HolidayRule::closed;

@@ -33,6 +33,7 @@ namespace {
 void add_words_of(pathway::Arrivals const& arrivals, std::set<std::string>& words)
 {
     auto const add = [&](bool is, char const* word) { return is ? static_cast<void>(words.insert(word)) : void(); };
+    add(arrivals.between.has_value(), "between");
     add(!arrivals.open.shifts.empty(), "open");
     add(!arrivals.profile.empty(), "profile");
     add(!arrivals.season.empty(), "season");

@@ -22,6 +22,7 @@ struct SourceNode {
     std::uint64_t luck_key = 0;     ///< Patient n draws as patient luck_key + n.
     double rate = 0;                ///< Patients a tick, where the rate never changes; else 0.
     Index decision = 0;             ///< Gaps between arrivals.
+    Index gap = none;               ///< Their law; none is the unit exponential of a Poisson stream.
     Index first_step = 0;
     std::vector<RateStep> week{};   ///< The rate over the week, where it changes.
     struct Week {

@@ -8,7 +8,7 @@
 
 namespace pathecon::sim {
 
-/// Arrivals come by inversion of the cumulative rate: one unit exponential of rate-time each.
+/// Arrivals come by inversion of the cumulative rate: one draw of rate-time each, a unit exponential where they are Poisson.
 template <Shape shape, Recorder R>
 void Loop<shape, R>::schedule_arrival(Index source) {
     SourceNode const& node = network_.sources[source];

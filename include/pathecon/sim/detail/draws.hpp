@@ -27,7 +27,7 @@ class Draws {
             if (step.one_law) times_.emplace_back(network.purposes[step.takes_decision], network.laws[step.takes.law]).bind(luck);
         }
         for (SourceNode const& source : network.sources)
-            gaps_.emplace_back(network.purposes[source.decision], random::exponential(1.0)).bind(luck);
+            gaps_.emplace_back(network.purposes[source.decision], source.gap == none ? random::exponential(1.0) : network.laws[source.gap]).bind(luck);
     }
 
     /// Whether a word meets a condition.
@@ -108,7 +108,7 @@ class Draws {
 
     /// The time of a step with one law for everybody, on the first visit.
     [[nodiscard]] random::Column& times(Index step) { return times_[place_[step]]; }
-    /// The unit exponential before a source's n-th arrival.
+    /// What must pass at a source's rate before its n-th arrival: a unit exponential, or a draw of its law.
     [[nodiscard]] double gap(Index source, std::uint64_t patient) { return gaps_[source].at(patient); }
 
   private:
