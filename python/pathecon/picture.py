@@ -53,6 +53,8 @@ def branch_label(branch: Any) -> str:
         for word, time in (("after", branch.elapsed.at_least), ("within", branch.elapsed.at_most)):
             if time is not None:
                 parts.append(f"{word} {quantity(time)}")
+    if len(branch.open.shifts):
+        parts.append("at times")
     if branch.most:
         parts.append(f"at most {branch.most} times")
     return ", ".join(parts)

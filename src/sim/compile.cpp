@@ -187,7 +187,7 @@ void Compiler::add_routes() {
     for (auto const& route : pathway_.routes) {
         StepNode& node = network_.steps[step_of_.at(route.from)];
         node.route_decision = naming_.decision((route.luck_name.empty() ? route.from : route.luck_name) + "/route");
-        node.branches = append(network_.branches, route.to, [this](pathway::Branch const& branch) {
+        node.branches = append(network_.branches, route.to, [&](pathway::Branch const& branch) {
             BranchNode made;
             made.where = naming_.condition(branch.where);
             if (branch.p) made.chance = naming_.chance(*branch.p);
@@ -203,7 +203,9 @@ void Compiler::add_routes() {
                 made.most = static_cast<std::uint16_t>(std::min(branch.most, 0xFFFF));
                 made.visit_slot = network_.visit_slots++;
             }
-            network_.ruled = network_.ruled || branch.elapsed || branch.most > 0;
+            if (!branch.open.shifts.empty()) made.timeline = add_timeline(branch.open);
+            if (route.rule == pathway::RouteRule::shortest_queue) made.queue = step_of_.at(branch.to);
+            network_.ruled = network_.ruled || branch.elapsed || branch.most > 0 || made.timeline != none || made.queue != none;
             return made;
         });
     }

@@ -124,6 +124,7 @@ void Compiler::add_appointments(pathway::Arrivals const& arrivals, SourceNode& n
                                      units::time_of_week(units::at(day, *from) + booked.slot.value * static_cast<double>(k)).ticks());
     }
     std::sort(made.week.begin(), made.week.end());
+    made.closed = closed_days(booked.exceptions, booked.bank_holidays);
     made.early = booked.early.ticks();
     made.late = naming_.times(booked.late, {});
     made.late_decision = naming_.decision(arrivals.name + "/late");

@@ -158,6 +158,7 @@ void Hospital::book_appointments(std::size_t source)
     someone.known["source"] = arrivals.name;
     for (Ticks start = 0; start < end_ + given.early.ticks(); start += units::week.ticks())
         for (Ticks const slot : week) {
+            if (is_closed(given.exceptions, given.bank_holidays, (start + slot) / units::day.ticks())) continue;
             someone.number = number++;
             // Whether they come is decided as early as they can come: that is an event, too.
             schedule({std::max<Ticks>(0, start + slot - given.early.ticks()), arrival,

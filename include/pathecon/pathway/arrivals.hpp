@@ -31,6 +31,8 @@ struct Appointments {
     TimeDistribution late{};
     units::Duration early{};
     Chance no_show{};
+    bool bank_holidays = true;         ///< Whether lists run on bank holidays.
+    std::vector<Closure> exceptions{}; ///< Dates on which nobody is given a time.
     bool operator==(Appointments const&) const = default;
 };
 

@@ -36,6 +36,8 @@ struct Fields<pathway::Appointments> {
         field("late", &T::late, "How long after the slot, less 'early', they come."),
         field("early", &T::early, "How long before the slot the earliest come."),
         field("no_show", &T::no_show, "Probability of not coming.").unit("probability"),
+        field("bank_holidays", &T::bank_holidays, "Whether lists run on bank holidays."),
+        field("exceptions", &T::exceptions, "Dates on which nobody is given a time."),
     };
 };
 

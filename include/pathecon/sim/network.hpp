@@ -76,6 +76,8 @@ struct BranchNode {
     Ticks at_least = 0, at_most = std::numeric_limits<Ticks>::max();
     std::uint16_t most = 0;         ///< Taken so often by a patient at most; 0 means no limit.
     Index visit_slot = none;        ///< Counter of that.
+    Index timeline = none;          ///< When it is open by the clock; none means always.
+    Index queue = none;             ///< Step whose queue is compared, where the shortest is taken.
 };
 
 /// Something measured when a point is passed.

@@ -7,7 +7,7 @@ import typing
 import pathecon._core.random
 import pathecon._core.units
 import pathecon.nouns
-from pathecon._core.pathway import Case, Chance, Rota, SessionList, Shift, TimeDistribution
+from pathecon._core.pathway import Case, Chance, Closure, Rota, SessionList, Shift, TimeDistribution
 
 class Profile:
     """A factor on the rate of arrivals at some times of the week."""
@@ -27,8 +27,8 @@ class Profile:
 
 class Appointments:
     """Patients who are given a time to come."""
-    def __init__(self, *, lists: collections.abc.Sequence[SessionList | dict[str, typing.Any]] | SessionList | dict[str, typing.Any], slot: pathecon._core.units.Duration | str | datetime.timedelta | pathecon._core.random.Input | dict[str, typing.Any], late: TimeDistribution | pathecon._core.units.Duration | str | datetime.timedelta | pathecon._core.random.Input | dict[str, typing.Any] | None = None, early: pathecon._core.units.Duration | str | datetime.timedelta | None = None, no_show: Chance | float | str | pathecon._core.random.Input | dict[str, typing.Any] | None = None) -> None: ...
-    def replace(self, *, lists: collections.abc.Sequence[SessionList | dict[str, typing.Any]] | SessionList | dict[str, typing.Any] | None = None, slot: pathecon._core.units.Duration | str | datetime.timedelta | pathecon._core.random.Input | dict[str, typing.Any] | None = None, late: TimeDistribution | pathecon._core.units.Duration | str | datetime.timedelta | pathecon._core.random.Input | dict[str, typing.Any] | None = None, early: pathecon._core.units.Duration | str | datetime.timedelta | None = None, no_show: Chance | float | str | pathecon._core.random.Input | dict[str, typing.Any] | None = None) -> Appointments: """Returns a copy with some fields changed."""
+    def __init__(self, *, lists: collections.abc.Sequence[SessionList | dict[str, typing.Any]] | SessionList | dict[str, typing.Any], slot: pathecon._core.units.Duration | str | datetime.timedelta | pathecon._core.random.Input | dict[str, typing.Any], late: TimeDistribution | pathecon._core.units.Duration | str | datetime.timedelta | pathecon._core.random.Input | dict[str, typing.Any] | None = None, early: pathecon._core.units.Duration | str | datetime.timedelta | None = None, no_show: Chance | float | str | pathecon._core.random.Input | dict[str, typing.Any] | None = None, bank_holidays: bool | None = None, exceptions: collections.abc.Sequence[Closure | dict[str, typing.Any] | str] | Closure | dict[str, typing.Any] | str | None = None) -> None: ...
+    def replace(self, *, lists: collections.abc.Sequence[SessionList | dict[str, typing.Any]] | SessionList | dict[str, typing.Any] | None = None, slot: pathecon._core.units.Duration | str | datetime.timedelta | pathecon._core.random.Input | dict[str, typing.Any] | None = None, late: TimeDistribution | pathecon._core.units.Duration | str | datetime.timedelta | pathecon._core.random.Input | dict[str, typing.Any] | None = None, early: pathecon._core.units.Duration | str | datetime.timedelta | None = None, no_show: Chance | float | str | pathecon._core.random.Input | dict[str, typing.Any] | None = None, bank_holidays: bool | None = None, exceptions: collections.abc.Sequence[Closure | dict[str, typing.Any] | str] | Closure | dict[str, typing.Any] | str | None = None) -> Appointments: """Returns a copy with some fields changed."""
     @staticmethod
     def from_dict(content: typing.Any) -> Appointments: """Reads what a file would say."""
     @property
@@ -41,6 +41,10 @@ class Appointments:
     def early(self) -> pathecon._core.units.Duration: """How long before the slot the earliest come."""
     @property
     def no_show(self) -> Chance: """Probability of not coming."""
+    @property
+    def bank_holidays(self) -> bool: """Whether lists run on bank holidays."""
+    @property
+    def exceptions(self) -> pathecon.nouns.Nouns[Closure]: """Dates on which nobody is given a time."""
     def as_dict(self) -> typing.Any: """Gives what a file would say, without what is left at its default."""
 
 class TracePatient:
