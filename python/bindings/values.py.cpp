@@ -70,6 +70,7 @@ void bind_values(py::module_& module)
     bind_times(module);
     bind_noun<pathway::Shift>(module, "Shift");
     bind_noun<pathway::RotaException>(module, "RotaException");
+    bind_noun<pathway::Closure>(module, "Closure");
     bind_noun<pathway::Rota>(module, "Rota")
         .def_static("always", &pathway::Rota::always, py::arg("servers") = 1,
                     "always(servers: int = 1) -> Rota\n\nHolds day and night.")

@@ -53,6 +53,8 @@ def branch_label(branch: Any) -> str:
         for word, time in (("after", branch.elapsed.at_least), ("within", branch.elapsed.at_most)):
             if time is not None:
                 parts.append(f"{word} {quantity(time)}")
+    if len(branch.open.shifts):
+        parts.append("at times")
     if branch.most:
         parts.append(f"at most {branch.most} times")
     return ", ".join(parts)
@@ -73,6 +75,8 @@ def who_of(use: Any) -> str:
 
 def subtitle(step: Any, kind: str) -> str:
     if kind == "arrivals":
+        if step.between is not None:
+            return f"every {time_label(step.between)}"
         return "by appointment" if step.appointments is not None else f"{len(step.trace)} traced" if step.trace else quantity(step.rate)
     if kind == "backlog":
         return f"{step.count or len(step.waited)} waiting"

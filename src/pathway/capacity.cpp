@@ -259,13 +259,19 @@ int most_servers(Resource const& resource)
 
 void check_capacity(Pathway const& pathway, base::Diagnostics& faults)
 {
-    base::detail::ElementNames arrivals, resources, sessions, stays, activities;
+    base::detail::ElementNames arrivals, resources, sessions, stays, activities, routes;
     for (auto const& noun : pathway.arrivals) {
         auto const path = "arrivals/" + arrivals.next(noun.name);
         check_rota(path + "/open", noun.open, "these arrivals are never open", faults);
         if (noun.appointments)
             check_lists(path + "/appointments", noun.appointments->lists, *noun.appointments->slot,
                         "these appointments", faults);
+    }
+    for (auto const& noun : pathway.routes) {
+        auto const path = "route/" + routes.next(noun.from) + "/to/";
+        base::detail::ElementNames branches;
+        for (auto const& branch : noun.to)
+            check_rota(path + branches.next(branch.to) + "/open", branch.open, "this way is never open", faults);
     }
     std::vector<Steps> rotas;
     for (auto const& noun : pathway.resources)

@@ -50,6 +50,7 @@ inline constexpr int transfer_unknown = 241;
 inline constexpr int starts_differ = 242;
 inline constexpr int route_and_transfer = 243;
 inline constexpr int at_once = 244;
+inline constexpr int rule_fault = 245;
 
 inline constexpr int unstable = 301;
 inline constexpr int sampled = 302;

@@ -50,13 +50,27 @@ public:
             faults_.error(code::rota_fault, path + "/shifts",
                           "exceptions from no shifts at all: nobody ever waits here",
                           "give the usual shifts, or servers that are always there");
+        exceptions(path, rota.exceptions, "write { from = '2026-12-24', until = '2026-12-31', shifts = [ ... ] }");
+    }
+
+    /// Dates on which lists and meetings are not held.
+    void closures(std::string const& path, std::vector<Closure> const& closures, bool bank_holidays)
+    {
+        if (!bank_holidays) need(path + "/bank_holidays", "bank holidays");
+        if (!closures.empty()) need(path + "/exceptions", "dates");
+        exceptions(path, closures, "write { from = '2026-12-24', until = '2026-12-31' }");
+    }
+
+private:
+    template <class Exception>
+    void exceptions(std::string const& path, std::vector<Exception> const& all, std::string const& hint)
+    {
         base::detail::ElementNames names;
         std::vector<std::pair<units::Date, units::Date>> before;
-        for (auto const& exception : rota.exceptions) {
+        for (auto const& exception : all) {
             auto const at = path + "/exceptions/" + names.next({});
             if (auto const why = why_not(exception); !why.empty()) {
-                faults_.error(code::date_fault, at, "this exception cannot be: " + why,
-                              "write { from = '2026-12-24', until = '2026-12-31', shifts = [ ... ] }");
+                faults_.error(code::date_fault, at, "this exception cannot be: " + why, hint);
                 continue;
             }
             auto const from = *units::parse_date(exception.from);
@@ -74,7 +88,6 @@ public:
         }
     }
 
-private:
     std::string const& starts_;
     base::Diagnostics& faults_;
     std::optional<units::Date> day_0_{};
@@ -85,12 +98,23 @@ private:
 void check_dates(Pathway const& pathway, base::Diagnostics& faults)
 {
     Dates dates{pathway.starts, faults};
-    base::detail::ElementNames arrivals, resources, sessions;
-    for (auto const& noun : pathway.arrivals) dates.rota("arrivals/" + arrivals.next(noun.name) + "/open", noun.open);
+    base::detail::ElementNames arrivals, resources, sessions, activities, routes;
+    for (auto const& noun : pathway.arrivals) {
+        auto const path = "arrivals/" + arrivals.next(noun.name);
+        dates.rota(path + "/open", noun.open);
+        if (noun.appointments) dates.closures(path + "/appointments", noun.appointments->exceptions, noun.appointments->bank_holidays);
+    }
     for (auto const& noun : pathway.resources) dates.rota("resource/" + resources.next(noun.name) + "/rota", noun.rota);
     for (auto const& noun : pathway.sessions)
-        if (auto const path = "session/" + sessions.next(noun.name); !noun.bank_holidays)
-            dates.need(path + "/bank_holidays", "bank holidays");
+        dates.closures("session/" + sessions.next(noun.name), noun.exceptions, noun.bank_holidays);
+    for (auto const& noun : pathway.activities)
+        if (auto const path = "activity/" + activities.next(noun.name); noun.batch)
+            dates.closures(path + "/batch", noun.batch->exceptions, noun.batch->bank_holidays);
+    for (auto const& noun : pathway.routes) {
+        auto const path = "route/" + routes.next(noun.from) + "/to/";
+        base::detail::ElementNames branches;
+        for (auto const& branch : noun.to) dates.rota(path + branches.next(branch.to) + "/open", branch.open);
+    }
 }
 
 } // namespace pathecon::pathway::detail

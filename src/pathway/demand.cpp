@@ -20,19 +20,26 @@ namespace {
 void check_ways_to_come(std::string const& path, Arrivals const& noun, base::Diagnostics& faults)
 {
     bool const rated = *noun.rate != units::Rate{} || noun.rate.evidence;
-    bool const listed = noun.appointments.has_value(), traced = !noun.trace.empty();
-    if (!rated && !listed && !traced)
-        return faults.error(101, path + "/rate",
-                            "nobody ever comes: there is no rate above 0, no appointment, and nobody in a trace",
-                            "write rate = '70 per d'");
-    auto const both = [&](std::string_view one, std::string_view other) {
-        faults.error(108, path + "/" + std::string{other},
-                     fmt::format("'{}' and '{}' are both given, where one is expected", one, other),
-                     "keep one, or make two streams of arrivals");
+    struct Way {
+        std::string_view member;
+        bool given;
     };
-    if (rated && listed) both("rate", "appointments");
-    if (rated && traced) both("rate", "trace");
-    if (listed && traced) both("appointments", "trace");
+    bool const listed = noun.appointments.has_value();
+    Way const ways[] = {{"rate", rated}, {"between", noun.between.has_value()}, {"appointments", listed}, {"trace", !noun.trace.empty()}};
+    if (std::none_of(std::begin(ways), std::end(ways), [](Way const& way) { return way.given; }))
+        return faults.error(101, path + "/rate",
+                            "nobody ever comes: there is no rate above 0, no time between patients, no appointment, and nobody in a trace",
+                            "write rate = '70 per d'");
+    for (auto const* other = std::begin(ways); other != std::end(ways); ++other)
+        for (auto const* one = std::begin(ways); one != other; ++one)
+            if (one->given && other->given)
+                faults.error(108, path + "/" + std::string{other->member},
+                             fmt::format("'{}' and '{}' are both given, where one is expected", one->member, other->member),
+                             "keep one, or make two streams of arrivals");
+    if (noun.between && why_not(*noun.between).empty() && !(to_distribution(*noun.between).mean() > 0))
+        faults.error(code::time_impossible, path + "/between", "the time between patients is always 0: without end they come at once",
+                     "write between = '12 min', or a group of patients who come together");
+    if (noun.between) return;
     if (rated) return;
     Arrivals const plain{};
     auto const useless = [&](std::string_view member, bool given) {

@@ -189,9 +189,11 @@ FlowPoint flow_point(std::string_view name, Graph const& graph)
     return {.when = point.done ? When::end : point.arrive ? When::arrive : When::start, .step = point.step};
 }
 
-void add_route(FlowStep& made, Step const& step, Graph const& graph, Sound const& sound, Word& reads)
+void add_route(FlowStep& made, Step const& step, Pathway const& pathway, Graph const& graph, Sound const& sound, Word& reads)
 {
     if (!step.route) return;
+    made.spells = spells_of(*step.route, pathway.starts);
+    made.shortest = step.route->rule == RouteRule::shortest_queue;
     made.luck = own_or(step.route->luck_name, step.name) + "/route";
     made.route_sound = sound.path(step.route_path);
     for (auto const& branch : step.route->to) {
@@ -202,6 +204,7 @@ void add_route(FlowStep& made, Step const& step, Graph const& graph, Sound const
             sound.cases(branch.p->cases, way.p->cases, made.route_reads, made.route_sound);
         }
         way.most = branch.most;
+        if (made.shortest) way.weight = weight_of(branch.to, pathway);
         if (branch.elapsed) {
             way.timed = true;
             way.since = flow_point(branch.elapsed->since, graph);
@@ -265,7 +268,7 @@ Flow::Flow(Pathway const& pathway, Graph const& graph, Vocabulary const& vocabul
             made.no_show.reset();
         }
         reads[i] |= made.where.reads();
-        add_route(made, step, graph, sound, reads[i]);
+        add_route(made, step, pathway, graph, sound, reads[i]);
         steps.push_back(std::move(made));
     }
     add_events(pathway, graph, sound);

@@ -6,6 +6,7 @@
 /// list that grows, say, is then true of the whole as well, and is reported with the other faults.
 #pragma once
 
+#include <cmath>
 #include <optional>
 #include <string>
 #include <utility>
@@ -61,7 +62,24 @@ struct FlowBranch {
     bool timed = false; ///< Open for a time since a point.
     FlowPoint since{};
     double at_least = 0, at_most = 0; ///< In ticks.
+    double weight = 0; ///< Server hours of a week, where the shortest queue is taken.
 };
+
+/// A part of the week in which the same ways of a route are open by the clock.
+struct FlowSpell {
+    std::vector<bool> closed{}; ///< [branch].
+    double share = 0;           ///< Of the time.
+    units::Duration from{};     ///< When it first begins, since the start.
+};
+
+/// Returns the spells of a route; none where the clock closes nothing.
+std::vector<FlowSpell> spells_of(Route const& route, std::string const& starts);
+
+/// Returns the server hours of a week of what an activity waits for first; 0 where that is nothing.
+double weight_of(std::string const& activity, Pathway const& pathway);
+
+/// Returns such as "Sat 00:00", with the week where it is not the first.
+std::string text_of_time(units::Duration since_start);
 
 /// A way out of a queue, or by an event. How many take it depends on the waits: it is followed for where it leads
 /// alone.
@@ -117,13 +135,23 @@ struct FlowStep {
     std::string luck; ///< Of the route.
     std::string takes_luck, lag_luck;
     bool route_sound = true;
+    std::vector<FlowSpell> spells{};
+    bool shortest = false; ///< The shortest queue is taken.
     Word live = 0;        ///< Bits that matter from here on.
     Word route_reads = 0; ///< Bits that the route looks at.
 
     /// Calls emit(to, share, branch) for each way on by the route but those with closed(branch); returns the sum of the
-    /// shares, which ought to be 1.
+    /// shares, which ought to be 1. Patients come at any time of the week alike; of its spells the sum is the worst.
     template <class Closed, class Emit>
     double each_way(Word word, int exit, Closed closed, Emit emit) const;
+    /// The same at one time.
+    template <class Closed, class Emit>
+    double each_way_now(Word word, int exit, Closed closed, Emit emit) const;
+    /// Whether a spell closes one of the branches.
+    [[nodiscard]] bool closes(FlowSpell const& spell, FlowBranch const& branch) const
+    {
+        return spell.closed[static_cast<std::size_t>(&branch - branches.data())];
+    }
     [[nodiscard]] bool takes_no_time(Word word) const
     {
         return !where.holds(word) || (!waits && takes.mean(word) == 0.0 && lag.mean(word) == 0.0);
@@ -158,8 +186,32 @@ private:
 template <class Closed, class Emit>
 double FlowStep::each_way(Word word, int exit, Closed closed, Emit emit) const
 {
+    if (spells.empty() || branches.empty() || !route_sound) return each_way_now(word, exit, closed, emit);
+    double worst = 1;
+    for (auto const& spell : spells) {
+        double const sum = each_way_now(
+            word, exit, [&](FlowBranch const& branch) { return closes(spell, branch) || closed(branch); },
+            [&](int to, double share, FlowBranch const& branch) { emit(to, share * spell.share, branch); });
+        if (std::abs(sum - 1.0) > std::abs(worst - 1.0)) worst = sum;
+    }
+    return worst;
+}
+
+template <class Closed, class Emit>
+double FlowStep::each_way_now(Word word, int exit, Closed closed, Emit emit) const
+{
     static FlowBranch const out{};
     if (branches.empty() || !route_sound) return emit(exit, 1.0, out), 1.0;
+    if (shortest) {
+        // Who finds which queue shorter is not known: as many go to each as its servers have hours.
+        double all = 0;
+        std::vector<FlowBranch const*> open;
+        for (auto const& branch : branches)
+            if (branch.where.holds(word) && !closed(branch)) open.push_back(&branch), all += branch.weight;
+        for (auto const* branch : open)
+            emit(branch->to, all > 0 ? branch->weight / all : 1.0 / static_cast<double>(open.size()), *branch);
+        return open.empty() ? 0.0 : 1.0;
+    }
     double sum = 0;
     for (auto const& branch : branches) {
         if (!branch.where.holds(word) || closed(branch)) continue;

@@ -271,7 +271,7 @@ private:
             auto path = "activity/" + activities.next(activity.name);
             if (!activity.batch || activity.batch->cap == 0) continue;
             auto at = load_at(activity.name, path + "/batch", false);
-            at.load.capacity = meetings_per_week(*activity.batch) * activity.batch->cap;
+            at.load.capacity = meetings_per_week(*activity.batch, pathway_.starts) * activity.batch->cap;
             places(std::move(at), [&](Activity const& other) { return &other == &activity; });
         }
     }

@@ -84,6 +84,31 @@ void check_elapsed(std::string const& path, Elapsed const& elapsed, base::Diagno
                      "exchange the two");
 }
 
+/// A rule by queues compares activities that wait for somebody on duty, and leaves nothing to chance.
+void check_rule(std::string const& path, Route const& route, Pathway const& pathway, base::Diagnostics& faults)
+{
+    if (route.rule != RouteRule::shortest_queue) return;
+    if (route.to.size() == 1)
+        faults.warning(code::rule_fault, path + "/rule", "there is one way on: no queue is shorter",
+                       "name the others, or leave 'rule' out");
+    base::detail::ElementNames branches;
+    for (auto const& branch : route.to) {
+        auto const at = path + "/to/" + branches.next(branch.to);
+        if (branch.p)
+            faults.error(code::rule_fault, at + "/p", "the shortest queue is taken, not one by chance",
+                         "leave 'p' out, or draw on a step before this one");
+        auto const* const activity = find(pathway.activities, branch.to);
+        bool const waits = activity && activity->session.empty() && !activity->batch &&
+                           std::any_of(activity->uses.begin(), activity->uses.end(), [&](auto const& use) {
+                               auto const options = options_of(use, pathway);
+                               return !options.empty() && is_pool(*options.front().resource);
+                           });
+        if (!waits && (activity || branch.to == exit_step || find(pathway.delays, branch.to) || find(pathway.forks, branch.to) || find(pathway.joins, branch.to)))
+            faults.error(code::rule_fault, at, fmt::format("nobody waits for a server at '{}': it has no queue to compare", branch.to),
+                         "name activities that use a resource with a rota");
+    }
+}
+
 } // namespace
 
 void check_occurrences(Pathway const& pathway, Graph const& graph, base::Diagnostics& faults)
@@ -96,6 +121,7 @@ void check_occurrences(Pathway const& pathway, Graph const& graph, base::Diagnos
         check_downtime("downtime/" + downtimes.next(noun.name), noun, pathway, faults);
     for (auto const& route : pathway.routes) {
         auto const path = "route/" + routes.next(route.from);
+        check_rule(path, route, pathway, faults);
         base::detail::ElementNames branches;
         for (auto const& branch : route.to)
             if (auto const at = path + "/to/" + branches.next(branch.to); branch.elapsed)

@@ -41,6 +41,7 @@ public:
                             "everybody has the same level, first come first served: ageing changes nothing",
                             "give 'priority', or leave 'ageing' out");
         balk(path, noun);
+        if (noun.order != QueueOrder::first) order(path + "/order", noun, waits);
         bool const listed = !noun.session.empty() || noun.batch;
         if (noun.room && listed)
             fault(path + "/room",
@@ -84,6 +85,19 @@ private:
     void fault(std::string const& at, std::string message, std::string hint)
     {
         faults_.error(code::queue_fault, at, std::move(message), std::move(hint));
+    }
+
+    void order(std::string const& path, Activity const& noun, bool waits)
+    {
+        if (!noun.session.empty() || noun.batch)
+            fault(path, fmt::format("'{}' is booked: who was booked first is seen first", noun.name),
+                  "leave 'order' out, or give levels with 'priority'");
+        else if (!waits)
+            fault(path, fmt::format("nobody waits for '{}': there is no order", noun.name),
+                  "leave 'order' out, or give the activity a queue");
+        else if (noun.ageing)
+            fault(path, "'ageing' moves those forward who have waited longest, and 'order' does not let them be first",
+                  "keep one of them");
     }
 
     void balk(std::string const& path, Activity const& noun)

@@ -97,6 +97,25 @@ int month_of(std::optional<units::Date> day_0, int day)
     return date.month() - 1;
 }
 
+/// Returns what a week has, less what falls on closed days, as a mean over the weeks that are judged.
+double held(std::array<double, 7> const& by_day, std::vector<Closure> const& closures, bool bank_holidays, std::string const& starts)
+{
+    double week = 0, lost = 0;
+    for (double const day : by_day) week += day;
+    std::string why;
+    for (auto const day : closed_days(closures, bank_holidays, starts, 7 * weeks_judged, why))
+        lost += by_day[static_cast<std::size_t>(day % 7)];
+    return week - lost / weeks_judged;
+}
+
+/// Events of a stream in so much time while nothing changes it.
+double events_in(Arrivals const& arrivals, units::Duration time)
+{
+    if (!arrivals.between) return arrivals.rate->per(time);
+    double const gap = why_not(*arrivals.between).empty() ? to_distribution(*arrivals.between).mean() : 0.0;
+    return gap > 0 ? static_cast<double>(time.ticks()) / gap : 0.0;
+}
+
 } // namespace
 
 double patients_per_week(Arrivals const& arrivals, std::string const& starts)
@@ -106,12 +125,16 @@ double patients_per_week(Arrivals const& arrivals, std::string const& starts)
         return static_cast<double>(arrivals.trace.size()) / std::max(weeks, 1.0);
     }
     if (arrivals.appointments)
-        return places_per_week(
-            Session{.name = {}, .lists = arrivals.appointments->lists, .slot = arrivals.appointments->slot}, "");
+        return places_per_week(Session{.name = {},
+                                       .lists = arrivals.appointments->lists,
+                                       .slot = arrivals.appointments->slot,
+                                       .bank_holidays = arrivals.appointments->bank_holidays,
+                                       .exceptions = arrivals.appointments->exceptions},
+                               starts);
     bool const plain = arrivals.profile.empty() && arrivals.season.empty() && *arrivals.growth == 0.0 &&
                        arrivals.open.exceptions.empty() && arrivals.open.holidays == HolidayRule::worked;
     if (plain)
-        return arrivals.rate->per(arrivals.open.shifts.empty() ? units::week : open_time_per_week(arrivals.open)) *
+        return events_in(arrivals, arrivals.open.shifts.empty() ? units::week : open_time_per_week(arrivals.open)) *
                arrivals.group;
     auto const weeks = weeks_of(arrivals.open.shifts.empty() ? Rota::always() : arrivals.open, starts, true);
     auto const factors = product_of(arrivals.profile);
@@ -126,7 +149,7 @@ double patients_per_week(Arrivals const& arrivals, std::string const& starts)
         }
     return weeks.empty()
                ? 0.0
-               : arrivals.rate->per(units::hours(1.0)) * hours / static_cast<double>(weeks.size()) * arrivals.group;
+               : events_in(arrivals, units::hours(1.0)) * hours / static_cast<double>(weeks.size()) * arrivals.group;
 }
 
 double hours_per_week(Resource const& resource, Pathway const& pathway)
@@ -185,24 +208,21 @@ double places_per_week(Session const& session, std::string const& starts)
             if (days->contains(static_cast<units::Weekday>(day)))
                 places[static_cast<std::size_t>(day)] += slots + std::min(list.overbooked, slots);
     }
-    double week = 0, lost = 0;
-    for (double const day : places) week += day;
-    auto const day_0 = units::parse_date(starts);
-    if (session.bank_holidays || !day_0) return week;
-    for (int day = 0; day < 7 * weeks_judged; ++day)
-        if (units::is_bank_holiday(*day_0 + day)) lost += places[static_cast<std::size_t>(day % 7)];
-    return week - lost / weeks_judged;
+    return held(places, session.exceptions, session.bank_holidays, starts);
 }
 
-int meetings_per_week(Batch const& batch)
+double meetings_per_week(Batch const& batch, std::string const& starts)
 {
     auto const days = units::parse_days(batch.days);
     if (!days) return 0;
     auto const at = units::parse_clock(batch.at), until = units::parse_clock(batch.until);
-    if (!batch.every || !at || !until || *batch.every <= Duration{}) return days->size();
-    if (*until <= *at) return 0;
-    std::int64_t const times = ((*until - *at).ticks() - 1) / batch.every->ticks() + 1;
-    return days->size() * static_cast<int>(times);
+    double times = 1;
+    if (batch.every && at && until && *batch.every > Duration{})
+        times = *until <= *at ? 0.0 : static_cast<double>(((*until - *at).ticks() - 1) / batch.every->ticks() + 1);
+    std::array<double, 7> meetings{};
+    for (int day = 0; day < 7; ++day)
+        if (days->contains(static_cast<units::Weekday>(day))) meetings[static_cast<std::size_t>(day)] = times;
+    return held(meetings, batch.exceptions, batch.bank_holidays, starts);
 }
 
 } // namespace pathecon::pathway

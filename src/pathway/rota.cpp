@@ -201,6 +201,34 @@ std::vector<RotaWeek> exceptional_weeks(Rota const& rota, std::string const& sta
     return found;
 }
 
+std::string why_not(Closure const& closure) { return why_not(RotaException{.from = closure.from, .until = closure.until}); }
+
+std::vector<std::int64_t> closed_days(std::vector<Closure> const& closures, bool bank_holidays, std::string const& starts,
+                                      std::int64_t days, std::string& why)
+{
+    why.clear();
+    if (closures.empty() && bank_holidays) return {};
+    std::vector<std::pair<units::Date, units::Date>> dates;
+    for (auto const& closure : closures) {
+        auto const read = dates_of({.from = closure.from, .until = closure.until}, why);
+        if (!read) return {};
+        dates.emplace_back(read->from, read->until);
+    }
+    if (starts.empty())
+        return why = "exceptions and holidays need the date of day 0 ('starts' of the pathway)",
+               std::vector<std::int64_t>{};
+    auto const day_0 = units::parse_date(starts, &why);
+    if (!day_0) return {};
+    std::vector<std::int64_t> closed;
+    for (std::int64_t day = 0; day < days; ++day) {
+        auto const date = *day_0 + static_cast<std::int32_t>(day);
+        if ((!bank_holidays && units::is_bank_holiday(date)) ||
+            std::any_of(dates.begin(), dates.end(), [&](auto const& one) { return one.first <= date && date <= one.second; }))
+            closed.push_back(day);
+    }
+    return closed;
+}
+
 Duration open_time_per_week(Rota const& rota)
 {
     std::string why;

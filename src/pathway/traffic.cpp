@@ -153,6 +153,15 @@ void report_not_total(int step, Word word, double sum, bool closed, Flow const& 
     // What distinguishes these patients is what the route looks at.
     auto who = vocabulary.describe(word, flow.steps[static_cast<std::size_t>(step)].route_reads);
     if (!who.empty()) who = " for patients with " + who;
+    auto const& here = flow.steps[static_cast<std::size_t>(step)];
+    for (auto const& spell : here.spells) {
+        double const there = here.each_way_now(
+            word, graph.exit(), [&](FlowBranch const& branch) { return here.closes(spell, branch); },
+            [](int, double, FlowBranch const&) {});
+        if (std::abs(there - 1.0) <= 1e-9) continue;
+        who += " on " + text_of_time(spell.from);
+        break;
+    }
     if (closed)
         who += who.empty() ? " for patients who took one of them as often as they may"
                            : ", who took one of them as often as they may";

@@ -116,9 +116,11 @@ void check_values(Pathway const& pathway, base::Diagnostics& faults)
 
     Times times{faults};
     base::detail::ElementNames arrivals, attributes, tests, activities, delays, events, downtimes, backlogs;
-    for (auto const& noun : pathway.arrivals)
-        if (auto const path = "arrivals/" + arrivals.next(noun.name); noun.appointments)
-            times.check(path + "/appointments/late", noun.appointments->late);
+    for (auto const& noun : pathway.arrivals) {
+        auto const path = "arrivals/" + arrivals.next(noun.name);
+        if (noun.between) times.check(path + "/between", *noun.between);
+        if (noun.appointments) times.check(path + "/appointments/late", noun.appointments->late);
+    }
     for (auto const& attribute : pathway.attributes)
         check_attribute("attribute/" + attributes.next(attribute.name), attribute, faults);
     for (auto const& test : pathway.tests)

@@ -179,7 +179,7 @@ void Compiler::add_routes() {
     for (auto const& route : pathway_.routes) {
         StepNode& node = network_.steps[step_of_.at(route.from)];
         node.route_decision = naming_.decision((route.luck_name.empty() ? route.from : route.luck_name) + "/route");
-        node.branches = append(network_.branches, route.to, [this](pathway::Branch const& branch) {
+        node.branches = append(network_.branches, route.to, [&](pathway::Branch const& branch) {
             BranchNode made;
             made.where = naming_.condition(branch.where);
             if (branch.p) made.chance = naming_.chance(*branch.p);
@@ -195,7 +195,9 @@ void Compiler::add_routes() {
                 made.most = static_cast<std::uint16_t>(std::min(branch.most, 0xFFFF));
                 made.visit_slot = network_.visit_slots++;
             }
-            network_.ruled = network_.ruled || branch.elapsed || branch.most > 0;
+            if (!branch.open.shifts.empty()) made.timeline = add_timeline(branch.open);
+            if (route.rule == pathway::RouteRule::shortest_queue) made.queue = step_of_.at(branch.to);
+            network_.ruled = network_.ruled || branch.elapsed || branch.most > 0 || made.timeline != none || made.queue != none;
             return made;
         });
     }
@@ -228,7 +230,7 @@ void Compiler::find_short_ways() {
         step.one_way = step.branches.empty();
         if (!step.branches.empty()) {
             BranchNode const& first = network_.branches[step.branches.begin];
-            step.one_way = first.certain && first.where.always() && first.stamp == none && first.most == 0;
+            step.one_way = first.certain && first.where.always() && first.stamp == none && first.most == 0 && first.timeline == none && first.queue == none;
             step.way = step.one_way ? first.step : none;
         }
         RuleNode const& rules = network_.rules[step.rules];

@@ -142,6 +142,12 @@ void Compiler::add_rules_of(pathway::Activity const& activity) {
         rules.ageing = activity.ageing->ticks();
         special = true;
     }
+    if (activity.order == pathway::QueueOrder::last) rules.turn = Turn::last;
+    if (activity.order == pathway::QueueOrder::random) {
+        rules.turn = Turn::random;
+        rules.turn_decision = naming_.decision(luck + "/turn");
+    }
+    special = special || rules.turn != Turn::first;
     network_.steps[step].rules = static_cast<Index>(network_.rules.size());
     network_.rules.push_back(rules);
     network_.ruled = network_.ruled || special;

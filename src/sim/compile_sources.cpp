@@ -46,9 +46,11 @@ void Compiler::add_sources() {
     }
 }
 
-/// The rate over the week: what is open, times the profiles; a constant where it never changes.
+/// The rate over the week: what is open, times the profiles; a constant where it never changes. Gaps that are drawn in
+/// ticks pass at a rate of 1, so that they end on the tick that was drawn.
 void Compiler::add_rates(pathway::Arrivals const& arrivals, SourceNode& node) {
-    double const rate = arrivals.rate.value.per_hour() / static_cast<double>(units::hour.ticks());
+    double const rate = arrivals.between ? 1.0 : arrivals.rate.value.per_hour() / static_cast<double>(units::hour.ticks());
+    if (arrivals.between) node.gap = naming_.times(*arrivals.between, {}).law;
     bool const daily = !arrivals.season.empty() || arrivals.growth.value != 0 || arrivals.dispersion.value != 0;
     if (arrivals.open.shifts.empty() && arrivals.profile.empty() && !daily) {
         node.rate = rate;
@@ -122,6 +124,7 @@ void Compiler::add_appointments(pathway::Arrivals const& arrivals, SourceNode& n
                                      units::time_of_week(units::at(day, *from) + booked.slot.value * static_cast<double>(k)).ticks());
     }
     std::sort(made.week.begin(), made.week.end());
+    made.closed = closed_days(booked.exceptions, booked.bank_holidays);
     made.early = booked.early.ticks();
     made.late = naming_.times(booked.late, {});
     made.late_decision = naming_.decision(arrivals.name + "/late");

@@ -75,13 +75,11 @@ void Compiler::add_resources() {
     add_sessions();
 }
 
-/// The bank holidays that a dated pathway meets, as days since its start.
-std::vector<std::int64_t> Compiler::holidays() const {
-    std::vector<std::int64_t> days;
-    auto const first = units::parse_date(pathway_.starts);
-    PATHECON_EXPECTS(first.has_value(), "a checked pathway with bank holidays has a date");
-    for (std::int32_t day = 0; day < 7 * dated_weeks; ++day)
-        if (units::is_bank_holiday(units::Date{first->days + day})) days.push_back(day);
+std::vector<std::int64_t> Compiler::closed_days(std::vector<pathway::Closure> const& closures, bool bank_holidays) {
+    std::string why;
+    auto days = pathway::closed_days(closures, bank_holidays, pathway_.starts, 7 * dated_weeks, why);
+    PATHECON_EXPECTS(why.empty(), "the dates of a checked pathway can be read");
+    network_.ruled = network_.ruled || !days.empty();
     return days;
 }
 
@@ -105,10 +103,7 @@ void Compiler::add_sessions() {
             }
         }
         std::stable_sort(node.week.begin(), node.week.end(), [](auto const& a, auto const& b) { return a.at < b.at; });
-        if (!session.bank_holidays) {
-            node.closed = holidays();
-            network_.ruled = true;
-        }
+        node.closed = closed_days(session.exceptions, session.bank_holidays);
         timetable_of_.emplace(session.name, static_cast<Index>(network_.timetables.size()));
         network_.labels.sessions.push_back(session.name);
         network_.timetables.push_back(std::move(node));
@@ -120,6 +115,7 @@ Index Compiler::add_meeting(pathway::Activity const& activity) {
     TimetableNode node;
     node.notice = batch.cut_off.ticks();
     node.least = batch.least;
+    node.closed = closed_days(batch.exceptions, batch.bank_holidays);
     network_.ruled = network_.ruled || batch.least > 1;
     auto const days = units::parse_days(batch.days);
     auto const at = units::parse_clock(batch.at), until = units::parse_clock(batch.until);

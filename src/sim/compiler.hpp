@@ -45,7 +45,8 @@ class Compiler {
     Index add_meeting(pathway::Activity const& activity);
     Index add_timeline(pathway::Rota const& rota);
     void add_sessions();
-    [[nodiscard]] std::vector<std::int64_t> holidays() const;
+    /// The days on which a list or a meeting is not held; a network that has any has rules.
+    [[nodiscard]] std::vector<std::int64_t> closed_days(std::vector<pathway::Closure> const& closures, bool bank_holidays);
     Range take_priorities(pathway::Activity const& activity, StepNode& node);
     void find_loops();
     void add_routes();

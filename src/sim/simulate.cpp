@@ -20,7 +20,7 @@ bool is_cascade(Network const& network) {
     bool const pools = std::all_of(network.pools.begin(), network.pools.end(), [&](PoolNode const& pool) {
         return network.timelines[pool.timeline].constant();
     });
-    bool const rates = std::all_of(network.sources.begin(), network.sources.end(), [](SourceNode const& source) { return source.week.empty(); });
+    bool const rates = std::all_of(network.sources.begin(), network.sources.end(), [](SourceNode const& source) { return source.week.empty() && source.gap == none; });
     return !network.ruled && network.timetables.empty() && steps && pools && rates && network.intervals.empty() && network.outcomes.empty();
 }
 

@@ -16,7 +16,7 @@ namespace {
 bool is_plain(pathway::Arrivals const& arrivals)
 {
     return arrivals.profile.empty() && arrivals.season.empty() && arrivals.growth.value == 0 &&
-           arrivals.dispersion.value == 0 && arrivals.group == 1 && !arrivals.appointments && arrivals.trace.empty() &&
+           arrivals.dispersion.value == 0 && arrivals.group == 1 && !arrivals.between && !arrivals.appointments && arrivals.trace.empty() &&
            arrivals.open.exceptions.empty() && arrivals.open.holidays == pathway::HolidayRule::worked;
 }
 

@@ -243,3 +243,52 @@ TEST_CASE("blocking, and work that is done again, are said to be left out")
     pathway.resources[1].end_of_shift = EndOfShift::resume;
     CHECK(left_out(pathway, "b").empty());
 }
+
+TEST_CASE("a way that is open by the clock is taken for the share of the week in which it is")
+{
+    auto pathway = row({"a", "b", "c"}, 168);
+    pathway.routes = {{.from = "a", .to = {{.to = "b", .open = Rota::weekdays(9_h, 17_h)}, {"c"}}}};
+    CHECK(said_of(pathway).empty());
+    CHECK(visits(pathway, "b") == Approx(40).epsilon(1e-12));
+    CHECK(visits(pathway, "c") == Approx(128).epsilon(1e-12));
+    // What is closed gives its share to those behind it.
+    pathway.routes[0].to[0].p = bernoulli(0.75);
+    CHECK(visits(pathway, "b") == Approx(30).epsilon(1e-12));
+    CHECK(visits(pathway, "c") == Approx(138).epsilon(1e-12));
+    pathway.routes[0].to = {{.to = "b", .open = Rota::weekdays(9_h, 17_h)}, {.to = "c", .open = {{{.days = "Mon-Fri", .from = "17:00", .to = "09:00"}, {.days = "Sat Sun", .from = "00:00", .to = "24:00"}}}}};
+    CHECK(only_fault(pathway).code == 213); // early on Monday: the night of Sunday has no shift
+    CHECK(only_fault(pathway).path == "route/a/to");
+    CHECK_THAT(only_fault(pathway).message, contains("sum to 0, not 1 on Mon 00:00"));
+    pathway.routes[0].to[1].open.shifts.push_back({.days = "Sun", .from = "17:00", .to = "09:00"});
+    CHECK(said_of(pathway).empty());
+    CHECK(visits(pathway, "b") == Approx(40).epsilon(1e-12));
+}
+
+TEST_CASE("a way that is open by the clock counts its exceptions over the first year, and sampled patients take it as often")
+{
+    auto pathway = row({"a", "b", "c"}, 168);
+    pathway.starts = "2026-01-05";
+    pathway.routes = {{.from = "a", .to = {{.to = "b", .open = Rota::weekdays(9_h, 17_h)}, {"c"}}}};
+    pathway.routes[0].to[0].open.exceptions = {{.from = "2026-02-02", .until = "2026-02-06"}};
+    CHECK(visits(pathway, "b") == Approx(40 * 51.0 / 52).epsilon(1e-12));
+    pathway = pathway.add(Attribute{.name = "x", .is = bernoulli(0.5), .luck_name = "one"}).add(Attribute{.name = "y", .is = bernoulli(0.5), .luck_name = "one"});
+    at(pathway, "c").where = "x and y";
+    REQUIRE(with_code(faults_of(pathway), 302).size() == 1);
+    CHECK_THAT(visits(pathway, "b"), within_abs(40 * 51.0 / 52, 4.89 * 168 * std::sqrt(0.24 * 0.76 / 16'384)));
+}
+
+TEST_CASE("of the shortest queue each takes as many as its servers have hours")
+{
+    auto pathway = row({"a", "b", "c"}, 120);
+    pathway.resources[1].rota = Rota::always(1);
+    pathway.resources[2].rota = Rota::always(2);
+    pathway.routes = {{.from = "a", .to = {{"b"}, {"c"}}, .rule = RouteRule::shortest_queue}};
+    CHECK(said_of(pathway).empty());
+    CHECK(visits(pathway, "b") == Approx(40).epsilon(1e-12));
+    CHECK(visits(pathway, "c") == Approx(80).epsilon(1e-12));
+    pathway = pathway.add(Attribute{.name = "ill", .is = bernoulli(0.5)});
+    pathway.routes[0].to[0].where = "ill";
+    CHECK(visits(pathway, "b") == Approx(20).epsilon(1e-12));
+    pathway.routes[0].to[1].where = "ill";
+    CHECK(only_fault(pathway).code == 213);
+}

@@ -235,6 +235,7 @@ TEST_CASE("balking, missed places, traces and dates are short where they say one
     CHECK(as_written<NoShow>(0.1).missed == bernoulli(0.1));
     CHECK(sound<NoShow>("10 %").missed == bernoulli(0.1));
     CHECK(as_written<TracePatient>("3 d") == TracePatient{3_d});
+    CHECK(as_written<Closure>("2026-12-25") == Closure{.from = "2026-12-25"});
     CHECK(as_written<RotaException>("2026-12-25") == RotaException{.from = "2026-12-25"});
     CHECK(only_fault<Balk>("many").code == 102);
 }

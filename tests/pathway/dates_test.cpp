@@ -78,3 +78,39 @@ TEST_CASE("exceptions are from shifts that there are")
     pathway.resources[2].rota.holidays = HolidayRule::closed;
     CHECK(only_fault(pathway).path == "resource/porter/rota/shifts");
 }
+
+TEST_CASE("lists, meetings and appointments that are not held on some dates need the date of day 0")
+{
+    auto pathway = reading_room();
+    pathway.activities[1].uses.clear();
+    pathway.resources.pop_back();
+    pathway.activities[1].batch = Batch{.days = "daily", .bank_holidays = false};
+    CHECK(only_fault(pathway).path == "activity/read/batch/bank_holidays");
+    pathway.activities[1].batch = Batch{.days = "daily", .exceptions = {{.from = "2026-04-10"}}};
+    CHECK(only_fault(pathway).path == "activity/read/batch/exceptions");
+    pathway.starts = "2026-01-05";
+    CHECK(said_of(pathway).empty());
+    auto& exceptions = pathway.activities[1].batch->exceptions;
+    exceptions = {{.from = "2026-04-10", .until = "2026-04-09"}};
+    CHECK(only_fault(pathway).path == "activity/read/batch/exceptions/#1");
+    exceptions = {{.from = "2026-04-10", .until = "2026-04-12"}, {.from = "2026-04-12"}};
+    CHECK(only_fault(pathway).path == "activity/read/batch/exceptions/#2");
+    exceptions = {{.from = "2025-04-10"}};
+    CHECK_THAT(only_fault(pathway).message, contains("before day 0"));
+    exceptions.clear();
+    pathway.starts.clear();
+    pathway.arrivals[0] = {.name = "lane", .appointments = Appointments{.lists = {{.days = "Mon", .slots = 10}}, .slot = 10_min, .bank_holidays = false}};
+    CHECK(only_fault(pathway).path == "arrivals/lane/appointments/bank_holidays");
+}
+
+TEST_CASE("closed days are those that are named, and bank holidays unless they are worked")
+{
+    std::string why;
+    using Days = std::vector<std::int64_t>;
+    CHECK(closed_days({}, true, "", 10, why) == Days{});
+    CHECK(closed_days({}, false, "2026-03-30", 14, why) == Days{4, 7}); // Good Friday and Easter Monday
+    CHECK(closed_days({{.from = "2026-04-03", .until = "2026-04-04"}, {.from = "2026-03-31"}}, true, "2026-03-30", 14, why) == Days{1, 4, 5});
+    CHECK(why.empty());
+    CHECK(closed_days({{.from = "2026-04-31"}}, true, "2026-03-30", 14, why).empty());
+    CHECK_THAT(why, contains("April"));
+}

@@ -24,11 +24,14 @@ Pathway with(Backlog backlog)
 
 } // namespace
 
-TEST_CASE("patients come by one of a rate, appointments and a trace")
+TEST_CASE("patients come by one of a rate, a time between them, appointments and a trace")
 {
     CHECK(said_of(with(Arrivals{.rate = 1_per_d})).empty());
     CHECK(said_of(with(Arrivals{.appointments = weekly})).empty());
     CHECK(said_of(with(Arrivals{.trace = {{1_h}, {1_h}, {3_d}}})).empty());
+    CHECK(said_of(with(Arrivals{.between = gamma(1_d, 6_h)})).empty());
+    CHECK(only_fault(with(Arrivals{.rate = 1_per_d, .between = 1_d})).path == "arrivals/lane/between");
+    CHECK(only_fault(with(Arrivals{.between = 1_d, .trace = {{1_h}}})).code == 108);
     auto const none = only_fault(with(Arrivals{}));
     CHECK(none.code == 101);
     CHECK(none.path == "arrivals/lane/rate");
@@ -50,6 +53,15 @@ TEST_CASE("factors on a rate need a rate")
     for (auto const* const member : {"open", "profile", "season", "growth", "dispersion", "group"})
         CHECK(found(faults, 229, std::string{"arrivals/lane/"} + member));
     CHECK(faults.errors() == 6);
+}
+
+TEST_CASE("the time between patients is a time, and not always none")
+{
+    CHECK(only_fault(with(Arrivals{.between = constant(0_min)})).code == 211);
+    CHECK(only_fault(with(Arrivals{.between = empirical({0_min, 0_min})})).path == "arrivals/lane/between");
+    CHECK(said_of(with(Arrivals{.between = empirical({0_min, 2_d})})).empty());
+    CHECK(only_fault(with(Arrivals{.between = gamma(1_d, -1_h)})).path == "arrivals/lane/between/sd");
+    CHECK(said_of(with(Arrivals{.between = 1_d, .open = Rota::weekdays(9_h, 17_h), .profile = {{.by = 2.0}}, .growth = 0.1, .group = 2})).empty());
 }
 
 TEST_CASE("factors are those of a week, of twelve months and of a year that leaves somebody")

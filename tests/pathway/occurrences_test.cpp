@@ -126,3 +126,44 @@ TEST_CASE("a clock stands still between two points that there are")
     pathway.intervals[0].pauses[1] = {.from = "read", .to = "read"};
     CHECK(only_fault(pathway).path == "interval/report/pauses/#2");
 }
+
+TEST_CASE("a way is open at times of the week that can be")
+{
+    auto const on = [](Rota open, std::string starts = {}) {
+        auto pathway = reading_room();
+        pathway.starts = std::move(starts);
+        pathway.routes[1].to = {{.to = "ct", .where = "positive", .open = std::move(open)}, {"exit"}};
+        return faults_of(pathway);
+    };
+    CHECK(on(Rota::weekdays(9_h, 17_h)).ok());
+    CHECK(found(on({{{.days = "Satday"}}}), 221, "route/read/to/ct/open/#1"));
+    CHECK(found(on({{{.servers = 0}}}), 219, "route/read/to/ct/open"));
+    auto closed = Rota::weekdays(9_h, 17_h);
+    closed.holidays = HolidayRule::closed;
+    CHECK(found(on(closed), 228, "route/read/to/ct/open/holidays"));
+    CHECK(on(closed, "2026-01-05").ok());
+    closed.exceptions = {{.from = "2026-13-05"}};
+    CHECK(found(on(closed, "2026-01-05"), 228, "route/read/to/ct/open/exceptions/#1"));
+}
+
+TEST_CASE("the shortest queue is one of several that wait for servers, and leaves nothing to chance")
+{
+    auto const with_ways = [](std::vector<Branch> to) {
+        auto pathway = reading_room()
+                           .add(Resource{.name = "second", .rota = Rota::always(2)})
+                           .add(Resource{.name = "third", .rota = Rota::always(2)})
+                           .add(Activity{.name = "left", .uses = {{"second"}}, .takes = 5_min})
+                           .add(Activity{.name = "right", .uses = {{"third"}}, .takes = 5_min})
+                           .add(Activity{.name = "free", .takes = 5_min});
+        pathway.routes[1] = {.from = "read", .to = std::move(to), .rule = RouteRule::shortest_queue};
+        for (auto const* const from : {"left", "right", "free"}) pathway = pathway.add(Route{.from = from, .to = {{"ct"}}});
+        return faults_of(pathway);
+    };
+    CHECK(with_code(with_ways({{"left"}, {"right"}}), 245).empty());
+    CHECK(found(with_ways({{"left"}}), 245, "route/read/rule"));
+    CHECK(found(with_ways({{.to = "left", .p = bernoulli(0.5)}, {"right"}}), 245, "route/read/to/left/p"));
+    CHECK(found(with_ways({{"left"}, {"free"}}), 245, "route/read/to/free"));
+    CHECK(found(with_ways({{"left"}, {"ct"}}), 245, "route/read/to/ct"));
+    CHECK(found(with_ways({{"left"}, {"exit"}}), 245, "route/read/to/exit"));
+    CHECK(with_code(with_ways({{"left"}, {"rihgt"}}), 244).empty()); // that is another fault
+}

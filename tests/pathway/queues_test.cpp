@@ -162,3 +162,14 @@ TEST_CASE("rounds are held from a time until a later one, for as many as can com
           "activity/meet/batch/least");
     CHECK(fault("meet", [](Activity& a) { a.batch->least = 0; }).code == 110);
 }
+
+TEST_CASE("an order is of those who wait for somebody, and not beside ageing")
+{
+    for (auto const order : {QueueOrder::last, QueueOrder::random}) {
+        CHECK(sound("visit", [&](Activity& a) { a.order = order; }));
+        CHECK(fault("triage", [&](Activity& a) { a.order = order; }).path == "activity/triage/order");
+        CHECK(fault("scan", [&](Activity& a) { a.order = order; }).code == 231);
+        CHECK(fault("meet", [&](Activity& a) { a.order = order; }).path == "activity/meet/order");
+        CHECK(fault("visit", [&](Activity& a) { a.order = order, a.ageing = 3_d; }).path == "activity/visit/order");
+    }
+}

@@ -4,6 +4,8 @@
 #include <cmath>
 #include <numeric>
 
+#include <pathecon/pathway/rates.hpp>
+
 using namespace pathecon;
 using namespace pathecon::test;
 
@@ -44,6 +46,14 @@ Downtime failing(units::Duration every, units::Duration lasts, int servers = 0)
 Shift const office{.days = "Mon-Fri", .from = "09:00", .to = "17:00"};
 
 } // namespace
+
+TEST_CASE("the time between patients makes a rate, of its mean")
+{
+    CHECK(a_week(counted({.between = 2_h})) == Approx(84));
+    CHECK(a_week(counted({.between = uniform(1_h, 3_h), .group = 3})) == Approx(252));
+    CHECK(a_week(counted({.between = gamma(30_min, 10_min), .open = Rota::weekdays(9_h, 17_h, 2)})) == Approx(160));
+    CHECK(a_week(counted({.between = erlang(2, 1_h), .profile = {{.days = "Sat Sun", .by = 0.5}}})) == Approx(120 + 24));
+}
 
 TEST_CASE("profiles multiply the rate where they hold, and each other")
 {
@@ -178,4 +188,21 @@ TEST_CASE("a surge counts as always open, and says so")
     CHECK(said_of(pathway).empty());
     CHECK(load_of(pathway, "clerk").capacity == Approx(2 * 168));
     CHECK_THAT(load_of(pathway, "clerk").leaves_out, contains("surge as always open"));
+}
+
+TEST_CASE("lists, meetings and appointments that are not held give fewer places in the first year")
+{
+    Session list{.name = "list", .lists = {{.days = "Mon", .slots = 13}}, .slot = 10_min};
+    CHECK(places_per_week(list, "2026-01-05") == 13);
+    list.exceptions = {{.from = "2026-02-02", .until = "2026-02-15"}};
+    CHECK(places_per_week(list, "2026-01-05") == Approx(13 - 13 * 2.0 / 52).epsilon(1e-12));
+    list.bank_holidays = false; // Easter Monday, two in May, one in August, and 28 December for Boxing Day
+    CHECK(places_per_week(list, "2026-01-05") == Approx(13 - 13 * 7.0 / 52).epsilon(1e-12));
+    Batch meeting{.days = "Fri", .at = "09:00", .every = 2_h, .until = "13:00"};
+    CHECK(meetings_per_week(meeting, "") == 2);
+    meeting.bank_holidays = false; // Good Friday, Christmas Day and New Year's Day
+    meeting.exceptions = {{.from = "2026-04-10"}};
+    CHECK(meetings_per_week(meeting, "2026-01-05") == Approx(2 - 2 * 4.0 / 52).epsilon(1e-12));
+    Arrivals arrivals{.appointments = Appointments{.lists = list.lists, .slot = 10_min, .bank_holidays = false}};
+    CHECK(patients_per_week(arrivals, "2026-01-05") == Approx(13 - 13 * 5.0 / 52).epsilon(1e-12));
 }

@@ -108,3 +108,27 @@ def test_the_picture_shows_the_ways_out_of_queues() -> None:
     for word in ("60 wait", "after 6 h in the queue", "40 waiting", "by appointment", "worse", "within 30 d"):
         assert word in words
     assert "1 stay" in repr(emergency()) and "1 backlog" in repr(emergency())
+
+
+def test_what_peers_have_is_said_in_python_too() -> None:
+    night = pe.Rota([pe.Shift(days="daily", from_="20:00", to="08:00")], holidays="as_sunday")
+    pathway = pe.Pathway("desks", starts="2026-01-05").add(
+        pe.Arrivals("walk-in", between=pe.gamma(12 * minutes, 6 * minutes)),
+        pe.Arrivals("booked", appointments=pe.Appointments(lists=[pe.SessionList(days="Mon", slots=4)], slot="10 min",
+                                                           exceptions=["2026-04-06"], bank_holidays=False)),
+        pe.Resource("left", rota=1), pe.Resource("right", rota=1),
+        pe.Activity("door"),
+        pe.Activity("at the left", uses="left", takes="10 min", order="last"),
+        pe.Activity("at the right", uses="right", takes="10 min", order="random"),
+        pe.Activity("meet", batch=pe.Batch("Fri", exceptions=[pe.Closure("2026-04-10", until="2026-04-17")], bank_holidays=False)),
+        pe.Route("door", ["at the left", "at the right"], rule="shortest_queue"),
+        pe.Route("at the left", [pe.Branch("meet", open=night), "exit"]),
+    )
+    assert pathway.check() is not None
+    assert pathway.arrivals["walk-in"].between.mean == 12 * minutes and pathway.arrivals["booked"].between is None
+    assert pathway.activity["meet"].batch.exceptions[0].until == "2026-04-17"
+    assert pe.Pathway.from_dict(pathway.as_dict()) == pathway
+    for noun in [*pathway.arrivals, *pathway.activity, *pathway.route, pe.Closure("2026-12-25")]:
+        assert eval(repr(noun), dict(vars(pe))) == noun
+    words = " ".join(ElementTree.fromstring(pathway.picture()).itertext())
+    assert "every 12 min" in words and "at times" in words

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include <pathecon/units/date.hpp>
 #include <pathecon/units/week.hpp>
 
 namespace reference {
@@ -120,6 +121,16 @@ pathway::Rota Parts::rota(int most)
     default:
         return pathway::Rota::always(servers());
     }
+}
+
+std::vector<pathway::Closure> Parts::closures(bool any)
+{
+    if (!any || made.starts.empty()) return {};
+    auto const day = *units::parse_date(made.starts) + dice.from(0, 4);
+    std::vector<pathway::Closure> some{{.from = units::date_text(day)}};
+    if (dice.maybe(0.5)) some.front().until = units::date_text(day + dice.from(0, 2));
+    if (dice.maybe(0.3)) some.push_back({.from = units::date_text(day + 7)});
+    return some;
 }
 
 pathway::SessionList Parts::list(Duration slot)

@@ -66,6 +66,8 @@ public:
     pathway::Rota rota(int most);
     std::string days();
     std::string clock(int low, int high);
+    /// Some dates of the first week and the next, where day 0 has a date.
+    std::vector<pathway::Closure> closures(bool any);
     pathway::SessionList list(units::Duration slot);
     std::string point();
     std::vector<std::string> steps() const;

@@ -102,6 +102,10 @@ void Draft::add_patients()
     for (int s = 0; s < streams; ++s) {
         pathway::Arrivals arrivals{.name = s == 0 ? "patients" : "others"};
         arrivals.rate = units::per(1, units::minutes(dice_.from(10, 90)));
+        if (maybe(0.2)) {
+            arrivals.rate = units::Rate{};
+            arrivals.between = parts_.takes(dice_.from(10, 90));
+        }
         if (dice_.maybe(0.35)) arrivals.open = parts_.rota(2);
         if (!made_.starts.empty() && !arrivals.open.shifts.empty() && maybe(0.3))
             arrivals.open.holidays = pathway::HolidayRule::closed;
@@ -137,6 +141,8 @@ void Draft::vary(pathway::Arrivals& arrivals)
             given.late = parts_.takes(15);
             given.early = dice_.maybe(0.6) ? parts_.time(15) : units::Duration{};
             given.no_show = pathway::bernoulli(dice_.maybe(0.6) ? parts_.share() : 0.0);
+            if (!made_.starts.empty()) given.bank_holidays = dice_.maybe(0.7);
+            given.exceptions = parts_.closures(maybe(0.3));
             other.appointments = given;
         } else {
             units::Duration at{};
@@ -214,6 +220,10 @@ pathway::Branch Draft::side_branch(std::size_t i)
         branch.p.reset();
     if (maybe(0.15)) branch.most = dice_.from(1, 2);
     if (maybe(0.2)) {
+        branch.open = parts_.rota(1);
+        if (!made_.starts.empty() && dice_.maybe(0.5)) branch.open.holidays = pathway::HolidayRule::as_sunday;
+    }
+    if (maybe(0.2)) {
         branch.elapsed = pathway::Elapsed{.since = dice_.maybe(0.5) ? "arrival" : parts_.point()};
         if (dice_.maybe(0.6)) branch.elapsed->at_least = parts_.time(60);
         if (!branch.elapsed->at_least || dice_.maybe(0.2)) branch.elapsed->at_most = parts_.time(400);
@@ -239,8 +249,23 @@ void Draft::add_routes()
         for (auto& branch : route.to)
             if (branch.p && (sum > 0.9 || !branch.p->cases.empty())) branch.p = pathway::bernoulli(0.1);
         route.to.push_back({.to = next});
+        if (maybe(0.25)) choose_by_queue(route, i);
         made_.routes.push_back(route);
     }
+}
+
+/// Makes a route that goes to the shorter of two queues further on, where there are two.
+void Draft::choose_by_queue(pathway::Route& route, std::size_t i)
+{
+    std::vector<pathway::Branch> queues;
+    for (std::size_t k = i + 1; k < main_.size(); ++k)
+        if (auto const* work = find(made_.activities, main_[k]); work && !work->uses.empty()) queues.push_back({.to = main_[k]});
+    if (queues.size() < 2) return;
+    queues.resize(static_cast<std::size_t>(dice_.from(2, static_cast<int>(queues.size()))));
+    if (dice_.maybe(0.3)) queues.back().where = parts_.where(1);
+    if (dice_.maybe(0.3)) queues.back().open = parts_.rota(1);
+    if (dice_.maybe(0.5)) std::swap(queues.front(), queues.back());
+    route = {.from = route.from, .to = queues, .rule = pathway::RouteRule::shortest_queue};
 }
 
 void Draft::add_measures()

@@ -30,6 +30,7 @@ private:
     void vary(pathway::Arrivals& arrivals);
     pathway::Branch side_branch(std::size_t i);
     std::string later(std::size_t i);
+    void choose_by_queue(pathway::Route& route, std::size_t i);
 
     // draft_work.cpp: who does the work, and how patients wait for it
     void add_resources();

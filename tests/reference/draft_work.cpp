@@ -49,6 +49,7 @@ void Draft::add_sessions()
         if (dice_.maybe(0.4)) session.lead = parts_.time(120);
         if (dice_.maybe(0.4)) session.resource = made_.resources.back().name;
         if (!made_.starts.empty() && maybe(0.3)) session.bank_holidays = false;
+        session.exceptions = parts_.closures(maybe(0.3));
         made_.sessions.push_back(session);
     }
 }
@@ -114,6 +115,8 @@ void Draft::fill(pathway::Activity& work, std::size_t i)
             work.batch->every = parts_.time(120);
             if (dice_.maybe(0.5)) work.batch->until = parts_.clock(16, 22);
         }
+        if (!made_.starts.empty() && maybe(0.3)) work.batch->bank_holidays = false;
+        work.batch->exceptions = parts_.closures(maybe(0.3));
         if (maybe(0.4)) work.batch->least = work.batch->cap == 0 ? dice_.from(2, 4) : dice_.from(1, work.batch->cap);
     } else if (kind < 0.93) {
         add_uses(work);
@@ -157,6 +160,7 @@ void Draft::add_queue_rules(pathway::Activity& work, std::size_t i)
         work.balk.push_back(rule);
     }
     bool const listed = work.uses.empty();
+    if (!listed && !work.ageing && maybe(0.25)) work.order = static_cast<pathway::QueueOrder>(dice_.from(1, 2));
     if (!listed && maybe(0.3)) work.room = dice_.from(0, 4);
     if (listed && maybe(0.5)) {
         pathway::NoShow rule{.missed = parts_.chance(0.05 * dice_.from(0, 8)),

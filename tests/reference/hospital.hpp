@@ -172,6 +172,7 @@ private:
     bool join(Who& who);
     void finish(Who const& who);
     std::string next_step(Who const& who);
+    std::string next_by_queue(Who const& who, pathway::Route const& route);
     bool is_open(pathway::Branch const& branch, Patient const& patient,
                  std::pair<std::string, std::size_t> const& way) const;
     void leave(Who who);
@@ -229,6 +230,7 @@ private:
 
     // hospital_lists.cpp
     void start_lists();
+    bool is_closed(std::vector<pathway::Closure> const& closures, bool bank_holidays, std::int64_t day) const;
     void next_place(std::size_t timetable, std::int64_t week, std::size_t place);
     void hold(std::size_t timetable, int places);
     std::vector<Line> eligible(std::size_t timetable) const;

@@ -22,7 +22,7 @@ void Hospital::open_doors()
             book_appointments(s);
         else if (!arrivals.trace.empty())
             follow_trace(s);
-        else if (arrivals.rate->per_hour() > 0)
+        else if (arrivals.between || arrivals.rate->per_hour() > 0)
             next_arrival(s);
     }
 }
@@ -51,7 +51,7 @@ double Hospital::rate_at(std::size_t source, Ticks time)
 {
     auto const& arrivals = pathway_.arrivals[source];
     Ticks const week = units::week.ticks(), at = time % week;
-    double rate = arrivals.rate->per_hour() / static_cast<double>(units::hour.ticks());
+    double rate = arrivals.between ? 1.0 : arrivals.rate->per_hour() / static_cast<double>(units::hour.ticks());
     if (!arrivals.open.shifts.empty()) {
         int open = 0;
         for (auto const& [from, number] : week_of("open/" + arrivals.name, arrivals.open, time / week))
@@ -108,7 +108,8 @@ void Hospital::next_arrival(std::size_t source)
     auto& coming = coming_[source];
     std::int64_t const first = arrivals.group * coming.event;
     auto const id = (random::tag_of(arrivals.name) >> 42) << 41 | static_cast<std::uint64_t>(first);
-    double unit = random::exponential(1.0).sample(uniform(arrivals.name + "/arrivals", id, 0));
+    double const u = uniform(arrivals.name + "/arrivals", id, 0);
+    double unit = arrivals.between ? law_of(*arrivals.between).sample(u) : random::exponential(1.0).sample(u);
     if (arrivals.open.shifts.empty() && arrivals.profile.empty() && !varies_by_day(arrivals)) {
         coming.time += unit / rate_at(source, 0);
     } else {
@@ -157,6 +158,7 @@ void Hospital::book_appointments(std::size_t source)
     someone.known["source"] = arrivals.name;
     for (Ticks start = 0; start < end_ + given.early.ticks(); start += units::week.ticks())
         for (Ticks const slot : week) {
+            if (is_closed(given.exceptions, given.bank_holidays, (start + slot) / units::day.ticks())) continue;
             someone.number = number++;
             // Whether they come is decided as early as they can come: that is an event, too.
             schedule({std::max<Ticks>(0, start + slot - given.early.ticks()), arrival,

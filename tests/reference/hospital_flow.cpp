@@ -274,6 +274,13 @@ bool Hospital::is_open(pathway::Branch const& branch, Patient const& patient,
         if (branch.elapsed->at_least && elapsed < branch.elapsed->at_least->ticks()) return false;
         if (branch.elapsed->at_most && elapsed > branch.elapsed->at_most->ticks()) return false;
     }
+    if (!branch.open.shifts.empty()) {
+        Ticks const week = units::week.ticks(), at = now_ % week;
+        int open = 0;
+        for (auto const& [from, number] : week_of("way/" + way.first + "/" + std::to_string(way.second), branch.open, now_ / week))
+            if (from <= at) open = number;
+        if (open == 0) return false;
+    }
     auto const taken = patient.taken.find(way);
     return branch.most == 0 || taken == patient.taken.end() || taken->second < branch.most;
 }
@@ -285,6 +292,7 @@ std::string Hospital::next_step(Who const& who)
     auto const route = std::find_if(pathway_.routes.begin(), pathway_.routes.end(),
                                     [&](auto const& one) { return one.from == who->step; });
     if (route == pathway_.routes.end()) return pathway::exit_step;
+    if (route->rule == pathway::RouteRule::shortest_queue) return next_by_queue(who, *route);
     std::optional<std::size_t> taken;
     double sum = 0;
     double const u =
@@ -301,6 +309,27 @@ std::string Hospital::next_step(Who const& who)
     ++who->patient->taken[{who->step, *taken}];
     auto const& to = route->to[*taken].to;
     return to == pathway::exit_step ? to : entry_of(to);
+}
+
+/// Says where the token goes by the queues: the fewest waiting and in service a server, as it stands now.
+std::string Hospital::next_by_queue(Who const& who, pathway::Route const& route)
+{
+    std::optional<std::size_t> taken;
+    std::pair<bool, double> least;
+    for (std::size_t n = 0; n < route.to.size(); ++n) {
+        if (!is_open(route.to[n], *who->patient, {who->step, n})) continue;
+        auto const& work = *activity(route.to[n].to);
+        std::string resource;
+        for (auto const& use : work.uses)
+            if (auto const options = options_of(use); resource.empty() && !options.empty()) resource = options.front().resource;
+        auto const& pool = pools_.at(resource);
+        auto const here = static_cast<double>(length(work.name) + pool.busy);
+        std::pair const found{pool.capacity == 0, pool.capacity == 0 ? here : here / pool.capacity};
+        if (!taken || found < least) taken = n, least = found;
+    }
+    if (!taken) return pathway::exit_step;
+    ++who->patient->taken[{who->step, *taken}];
+    return entry_of(route.to[*taken].to);
 }
 
 void Hospital::leave(Who who)

@@ -55,20 +55,31 @@ void Hospital::start_lists()
     }
 }
 
+/// Whether lists and meetings are left out on a day of the run.
+bool Hospital::is_closed(std::vector<pathway::Closure> const& closures, bool bank_holidays, std::int64_t day) const
+{
+    if (pathway_.starts.empty()) return false;
+    auto const date = *units::parse_date(pathway_.starts) + static_cast<std::int32_t>(day);
+    return (!bank_holidays && units::is_bank_holiday(date)) ||
+           std::any_of(closures.begin(), closures.end(), [&](auto const& one) {
+               auto const from = *units::parse_date(one.from), until = one.until.empty() ? from : *units::parse_date(one.until);
+               return from <= date && date <= until;
+           });
+}
+
 /// Schedules a place of a week; on a holiday its time comes, but nothing happens.
 void Hospital::next_place(std::size_t t, std::int64_t week, std::size_t place)
 {
     auto const& timetable = timetables_[t];
     auto const* session = find(pathway_.sessions, timetable.session);
+    auto const* work = activity(timetable.batch);
     if (place == timetable.week.size()) {
         ++week;
         place = 0;
     }
     auto const& next = timetable.week[place];
-    bool closed = false;
-    if (session && !session->bank_holidays)
-        closed = units::is_bank_holiday(*units::parse_date(pathway_.starts) +
-                                        static_cast<std::int32_t>(7 * week + next.day));
+    bool const closed = session ? is_closed(session->exceptions, session->bank_holidays, 7 * week + next.day)
+                                : is_closed(work->batch->exceptions, work->batch->bank_holidays, 7 * week + next.day);
     schedule({week * units::week.ticks() + next.at, timed, static_cast<std::int64_t>(t)},
              [this, t, week, place, places = closed ? 0 : next.places] {
                  hold(t, places);

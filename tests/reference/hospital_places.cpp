@@ -88,7 +88,15 @@ void Hospital::join_line(Who const& who, Ticks since)
     who->state = Token::State::waiting;
     who->since = who->joined = since;
     note(*who, "queue");
-    lines_[who->step][who->level].push_back(who);
+    auto& line = lines_[who->step][who->level];
+    auto place = line.end();
+    if (work.order != pathway::QueueOrder::first)
+        place = std::find_if(line.begin(), line.end(), [](Who const& other) { return !other->put_back; });
+    if (work.order == pathway::QueueOrder::random) {
+        double const u = uniform(luck_of(who->step) + "/turn", *who->patient, who->visit | who->attempt << 16);
+        place += static_cast<std::ptrdiff_t>(u * static_cast<double>(line.end() - place + 1));
+    }
+    line.insert(place, who);
     if (!work.patience || !holds(work.patience->where, *who->patient)) return;
     Ticks const after = time_of(work.patience->after, work.patience->cases, *who->patient,
                                 luck_of(who->step) + "/patience", who->visit | who->attempt << 16);

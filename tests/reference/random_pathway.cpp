@@ -33,6 +33,7 @@ namespace {
 void add_words_of(pathway::Arrivals const& arrivals, std::set<std::string>& words)
 {
     auto const add = [&](bool is, char const* word) { return is ? static_cast<void>(words.insert(word)) : void(); };
+    add(arrivals.between.has_value(), "between");
     add(!arrivals.open.shifts.empty(), "open");
     add(!arrivals.profile.empty(), "profile");
     add(!arrivals.season.empty(), "season");
@@ -43,6 +44,7 @@ void add_words_of(pathway::Arrivals const& arrivals, std::set<std::string>& word
     for (auto const& patient : arrivals.trace) add(!patient.is.empty(), "trace is");
     if (!arrivals.appointments) return;
     words.insert("appointments");
+    add(!arrivals.appointments->exceptions.empty(), "appointment exceptions");
     add(arrivals.appointments->no_show.p->value() > 0, "appointments no_show");
     for (auto const& list : arrivals.appointments->lists) add(list.overbooked > 0, "appointments overbooked");
 }
@@ -74,8 +76,12 @@ void add_words_of(pathway::Activity const& work, std::set<std::string>& words)
     add(work.patience.has_value(), "patience");
     add(!work.balk.empty(), "balk");
     add(work.room.has_value(), "room");
+    add(work.order == pathway::QueueOrder::last, "order last");
+    add(work.order == pathway::QueueOrder::random, "order random");
     if (work.batch) {
         words.insert("batch");
+        add(!work.batch->exceptions.empty(), "meeting exceptions");
+        add(!work.batch->bank_holidays, "meeting bank_holidays");
         add(work.batch->every.has_value(), "every");
         add(work.batch->least > 1, "least");
         add(work.batch->cap > 0, "cap");
@@ -112,12 +118,16 @@ std::set<std::string> words_of(pathway::Pathway const& pathway)
     for (auto const& noun : pathway.resources) add_words_of(noun, words);
     for (auto const& session : pathway.sessions) {
         add(!session.bank_holidays, "bank_holidays");
+        add(!session.exceptions.empty(), "list exceptions");
         for (auto const& list : session.lists) add(list.overbooked > 0, "overbooked");
     }
+    for (auto const& route : pathway.routes) add(route.rule == pathway::RouteRule::shortest_queue, "shortest_queue");
     for (auto const& route : pathway.routes)
         for (auto const& branch : route.to) {
             add(branch.elapsed.has_value(), "elapsed");
             add(branch.most > 0, "most");
+            add(!branch.open.shifts.empty(), "open way");
+            add(branch.open.holidays != pathway::HolidayRule::worked, "open way holidays");
         }
     for (auto const& interval : pathway.intervals) {
         words.insert("interval");

@@ -81,3 +81,35 @@ TEST_CASE("clinic lists that do not run on bank holidays") {
     // Christmas Day and New Year's Day are Fridays.
     CHECK(seen(false) == Lines{"Fri+2 9:00 0 see", "Fri+3 9:00 1 see"});
 }
+
+TEST_CASE("a consultant's leave: who was booked on that list is seen on the next, in order") {
+    pathway::Session list{.name = "list", .slot = 20 * minute};
+    list.lists = {{.days = "Tue", .from = "09:00", .slots = 2}};
+    list.exceptions = {{.from = "2026-12-15", .until = "2026-12-22"}};
+    auto pathway = Pathway{"clinic"}.add(at({8 * hour, 9 * hour, 10 * hour})).add(list).add(Activity{.name = "see", .session = "list", .takes = 15 * minute});
+    pathway.starts = "2026-12-14";
+    pathway.overload_allowed = true;
+    CHECK(read(pathway).only(What::start) == Lines{"Tue+2 9:00 0 see", "Tue+2 9:20 1 see", "Tue+3 9:00 2 see"});
+}
+
+TEST_CASE("a Friday meeting is not held on Good Friday nor when it is called off; the queue waits for the next") {
+    auto meet = Activity{.name = "meet", .takes = 5 * minute};
+    meet.batch = pathway::Batch{.days = "Fri", .at = "09:00", .cap = 2, .bank_holidays = false};
+    auto pathway = Pathway{"meeting"}.add(at({8 * hour, 9 * hour, 10 * hour})).add(meet);
+    pathway.starts = "2026-03-30"; // Good Friday is 3 April
+    pathway.overload_allowed = true;
+    CHECK(read(pathway).only(What::start) == Lines{"Fri+1 9:00 0 meet", "Fri+1 9:05 1 meet", "Fri+2 9:00 2 meet"});
+    pathway.activities[0].batch->exceptions = {{.from = "2026-04-10"}};
+    CHECK(read(pathway).only(What::start) == Lines{"Fri+2 9:00 0 meet", "Fri+2 9:05 1 meet", "Fri+3 9:00 2 meet"});
+    pathway.activities[0].batch->bank_holidays = true;
+    CHECK(read(pathway).only(What::start) == Lines{"Fri 9:00 0 meet", "Fri 9:05 1 meet", "Fri+2 9:00 2 meet"});
+}
+
+TEST_CASE("nobody is given an appointment on a day that is closed, and numbers go on") {
+    pathway::Appointments lists{.lists = {{.days = "Thu Fri", .from = "09:00", .slots = 1}}, .slot = 20 * minute};
+    lists.bank_holidays = false;
+    lists.exceptions = {{.from = "2026-12-31"}};
+    auto pathway = clinic(Arrivals{.appointments = lists}, minute);
+    pathway.starts = "2026-12-21"; // Christmas Day and New Year's Day are Fridays
+    CHECK(read(pathway, 21 * day).only(What::arrival) == Lines{"Thu 9:00 0", "Thu+2 9:00 1", "Fri+2 9:00 2"});
+}

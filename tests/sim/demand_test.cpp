@@ -4,6 +4,8 @@
 #include <array>
 #include <cmath>
 
+#include <pathecon/random/uniform.hpp>
+
 #include "story.hpp"
 
 using namespace story;
@@ -37,6 +39,40 @@ TEST_CASE("a trace: patients come at its times and are what it says; what it doe
     auto const story = read(pathway);
     CHECK(story.only(What::arrival) == Lines{"0:00 0", "1:30 1", "1:30 2", "Thu 0:00 3"});
     CHECK(story.run.outcomes == std::vector<std::int64_t>{2, 2, 1, 4});
+}
+
+TEST_CASE("a constant time between patients: the first comes after one of them") {
+    CHECK(read(demand({.between = 12 * minute}), hour).only(What::arrival) == Lines{"0:12 0", "0:24 1", "0:36 2", "0:48 3"});
+}
+
+TEST_CASE("the time between patients passes while the door is open, and as fast as the factors say") {
+    Arrivals arrivals{.between = 3 * hour, .open = {{{.days = "Mon Tue", .from = "09:00", .to = "17:00"}}}};
+    // Eight hours are open a day: two come, two hours are left for the next morning.
+    CHECK(read(demand(arrivals)).only(What::arrival) == Lines{"12:00 0", "15:00 1", "Tue 10:00 2", "Tue 13:00 3", "Tue 16:00 4"});
+    arrivals.between = 4 * hour;
+    // What ends as the door closes comes when it opens.
+    CHECK(read(demand(arrivals)).only(What::arrival) == Lines{"13:00 0", "Tue 9:00 1", "Tue 13:00 2"});
+    arrivals.profile = {{.from = "13:00", .to = "24:00", .by = 2.0}};
+    CHECK(read(demand(arrivals)).only(What::arrival) == Lines{"13:00 0", "15:00 1", "Tue 9:00 2", "Tue 13:00 3", "Tue 15:00 4"});
+    arrivals.group = 2;
+    CHECK(read(demand(arrivals), 14 * hour).only(What::arrival) == Lines{"13:00 0", "13:00 1"});
+}
+
+TEST_CASE("the time before a patient is drawn by the name of the stream and the patient's number") {
+    auto const takes = pathway::gamma(20 * minute, 15 * minute);
+    auto pathway = demand({.between = takes});
+    auto const law = pathway::to_distribution(takes);
+    random::Luck const luck{.seed = 1, .model = random::tag_of("demand")};
+    double at = 0;
+    std::vector<sim::Ticks> expected;
+    for (std::uint64_t n = 0; expected.size() < 40; ++n) {
+        at += law.sample(random::uniform(random::word(luck, random::purpose_of("patients/arrivals"), ((random::tag_of("patients") >> 42) << 41) + n, 0)));
+        expected.push_back(static_cast<sim::Ticks>(at + 0.5));
+    }
+    auto times = times_of(pathway, day);
+    REQUIRE(times.size() >= 40);
+    times.resize(40);
+    CHECK(times == expected);
 }
 
 TEST_CASE("a group comes together and is counted one by one") {

@@ -87,3 +87,54 @@ TEST_CASE("a clock runs once, from the first passage of its start to the first p
     CHECK(story.run.intervals[1].times.least() == (80 * minute).ticks());
     CHECK(story.run.intervals[2].times.least() == hour.ticks());
 }
+
+TEST_CASE("a way that is open by the clock: from its first tick until just before its last") {
+    auto arrivals = at({8 * hour - units::Duration::from_ticks(1), 8 * hour, 16 * hour - units::Duration::from_ticks(1), 16 * hour, 5 * day + 12 * hour});
+    auto pathway = Pathway{"phone"}.add(arrivals).add(Activity{.name = "phone", .takes = hour}).add(Delay{.name = "day", .takes = minute}).add(Delay{.name = "night", .takes = minute});
+    pathway = pathway.add(Route{.from = "phone", .to = {{.to = "day", .open = Rota::weekdays(9 * hour, 17 * hour)}, {.to = "night"}}});
+    Lines ways;
+    auto const of = [&](Pathway const& some) {
+        ways.clear();
+        for (auto const& line : read(some).only(What::start))
+            if (!line.ends_with("phone")) ways.push_back(line.substr(line.rfind(' ') + 1));
+        return ways;
+    };
+    CHECK(of(pathway) == Lines{"night", "day", "day", "night", "night"});
+    // A night that begins on Friday reaches into Saturday: who comes at noon there is late by hours.
+    pathway.routes[0].to[0].open = {{{.days = "Fri", .from = "20:00", .to = "13:00"}}};
+    CHECK(of(pathway) == Lines{"night", "night", "night", "night", "night"});
+    pathway.routes[0].to[0].open = {{{.days = "Fri", .from = "20:00", .to = "13:01"}}};
+    CHECK(of(pathway) == Lines{"night", "night", "night", "night", "day"});
+}
+
+TEST_CASE("a way that is closed on bank holidays leads on Christmas Day where nights lead") {
+    auto arrivals = at({3 * day + 12 * hour, 4 * day + 12 * hour});
+    auto pathway = Pathway{"phone"}.add(arrivals).add(Activity{.name = "phone"}).add(Delay{.name = "day", .takes = minute}).add(Delay{.name = "night", .takes = minute});
+    auto open = Rota::weekdays(9 * hour, 17 * hour);
+    open.holidays = pathway::HolidayRule::closed;
+    pathway.starts = "2026-12-21";
+    pathway = pathway.add(Route{.from = "phone", .to = {{.to = "day", .open = open}, {.to = "night"}}});
+    CHECK(read(pathway).lines() == Lines{"Thu 12:00 0 start phone", "Thu 12:00 0 end phone", "Thu 12:00 0 start day", "Thu 12:01 0 end day",
+                                         "Fri 12:00 1 start phone", "Fri 12:00 1 end phone", "Fri 12:00 1 start night", "Fri 12:01 1 end night"});
+}
+
+TEST_CASE("the shortest queue: the fewest waiting and at work for each server on duty, the first of equals") {
+    auto pathway = Pathway{"desks"}.add(at({0 * minute, 1 * minute, 2 * minute, 3 * minute, 4 * minute, 5 * minute, 6 * minute}))
+                       .add(staff("one")).add(staff("two", 2)).add(Activity{.name = "door"}).add(work("a", "one", hour)).add(work("b", "two", hour));
+    pathway = pathway.add(Route{.from = "door", .to = {{"a"}, {"b"}}, .rule = pathway::RouteRule::shortest_queue}).add(Route{.from = "a", .to = {{"exit"}}});
+    Lines starts;
+    for (auto const& line : read(pathway).only(What::start))
+        if (!line.ends_with("door")) starts.push_back(line);
+    CHECK(starts == Lines{"0:00 0 a", "0:01 1 b", "0:02 2 b", "1:00 3 a", "1:01 4 b", "1:02 5 b", "2:00 6 a"});
+}
+
+TEST_CASE("the shortest queue: a desk with nobody on duty comes after all others") {
+    auto pathway = Pathway{"desks"}.add(at({8 * hour, 8 * hour + minute, 9 * hour})).add(staff("one")).add(staff("two"))
+                       .add(Activity{.name = "door"}).add(work("a", "one", hour)).add(work("b", "two", hour));
+    pathway.resources[0].rota = Rota::weekdays(9 * hour, 17 * hour);
+    pathway = pathway.add(Route{.from = "door", .to = {{"a"}, {"b"}}, .rule = pathway::RouteRule::shortest_queue}).add(Route{.from = "a", .to = {{"exit"}}});
+    Lines starts;
+    for (auto const& line : read(pathway).only(What::start))
+        if (!line.ends_with("door")) starts.push_back(line);
+    CHECK(starts == Lines{"8:00 0 b", "9:00 1 b", "9:00 2 a"});
+}

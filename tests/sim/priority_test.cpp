@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "catch.hpp"
 
+#include <cmath>
+#include <map>
+
 #include "story.hpp"
 
 using namespace story;
@@ -66,4 +69,40 @@ TEST_CASE("the waits of each level are told apart") {
         CHECK(times.least() == expected.ticks());
     }
     CHECK(labels.classes.size() == 3);
+}
+
+TEST_CASE("who came last is served first, within a level") {
+    auto pathway = clinic(at({0 * minute, 1 * minute, 2 * minute, 3 * minute, 15 * minute}), 10 * minute);
+    pathway.activities[0].order = pathway::QueueOrder::last;
+    CHECK(read(pathway).only(What::start) == Lines{"0:00 0 see", "0:10 3 see", "0:20 4 see", "0:30 2 see", "0:40 1 see"});
+    auto levels = clinic(at({{0 * minute, "not urgent"}, {1 * minute, "urgent"}, {2 * minute, "not urgent"}, {3 * minute, "not urgent"}}), 10 * minute).add(known("urgent"));
+    levels.activities[0].priority = {{"urgent", 1}};
+    levels.activities[0].order = pathway::QueueOrder::last;
+    CHECK(read(levels).only(What::start) == Lines{"0:00 0 see", "0:10 1 see", "0:20 3 see", "0:30 2 see"});
+}
+
+TEST_CASE("who was put back stays first in a queue where the last are served first") {
+    auto pathway = clinic(at({8 * hour, 8 * hour + 30 * minute, 8 * hour + 50 * minute, 10 * hour}), 45 * minute);
+    pathway.resources[0].rota = {{{.from = "08:00", .to = "09:00"}}};
+    pathway.resources[0].end_of_shift = EndOfShift::resume;
+    pathway.activities[0].order = pathway::QueueOrder::last;
+    CHECK(read(pathway).only(What::start) == Lines{"8:00 0 see", "8:45 1 see", "Tue 8:30 3 see", "Wed 8:15 2 see"});
+}
+
+TEST_CASE("by luck: each of three who wait is next as often, and by the luck of patients always the same") {
+    auto pathway = clinic(at({0 * minute, 1 * minute, 2 * minute, 3 * minute}), 10 * minute);
+    pathway.activities[0].order = pathway::QueueOrder::random;
+    std::map<std::string, int> next, after;
+    int const runs = 900;
+    for (std::uint64_t seed = 1; seed <= runs; ++seed) {
+        auto const starts = read(pathway, week, seed).only(What::start);
+        REQUIRE(starts.size() == 4);
+        ++next[starts[1]];
+        ++after[starts[2]];
+    }
+    for (auto const* counts : {&next, &after}) {
+        REQUIRE(counts->size() == 3);
+        for (auto const& [who, count] : *counts) CHECK(std::abs(count - runs / 3) <= 4.89 * std::sqrt(runs * 2.0 / 9));
+    }
+    CHECK(read(pathway, week, 7).lines() == read(pathway, week, 7).lines());
 }

@@ -147,6 +147,29 @@ TEST_CASE("appointments of whom a third do not come: the time between those who 
     check_meets(measure(pathway, {mean_wait()}, 50, 90'000, 500)[0], 0.9 * s / (1 - s));
 }
 
+TEST_CASE("GI/M/1: draws between patients wait by the root of s = E[e^(-(1 - s) mu A)]") {
+    struct Row {
+        pathway::TimeDistribution between;
+        std::function<double(double)> transform;
+    };
+    std::vector<Row> const rows{
+        {pathway::erlang(2, hour), [](double t) { return 1 / ((1 + t / 2) * (1 + t / 2)); }},
+        {hour, [](double t) { return std::exp(-t); }},
+        {gamma(hour, 1.5 * hour), [](double t) { return std::pow(1 + 2.25 * t, -1 / 2.25); }},
+        {pathway::uniform(0.5 * hour, 1.5 * hour), [](double t) { return (std::exp(-0.5 * t) - std::exp(-1.5 * t)) / t; }}};
+    for (auto const& row : rows) {
+        auto pathway = queue(1, 1, exponential(0.7 * hour));
+        pathway.arrivals[0] = {.name = "patients", .between = row.between};
+        double const s = waiting_root(row.transform, 1 / 0.7);
+        auto const measured = measure(pathway, {mean_wait(), share_waiting()}, 50, 80'000, 500);
+        check_meets(measured[0], 0.7 * s / (1 - s));
+        check_meets(measured[1], s);
+    }
+    // That of E2/M/1 in closed form: s (1 + (1 - s)/(2 r))^2 = 1 is a cubic of which one root is 1.
+    double const r = 0.7, s = waiting_root(rows[0].transform, 1 / r);
+    CHECK(s == test::Approx(((1 + 4 * r) - std::sqrt(1 + 8 * r)) / 2).epsilon(1e-9));
+}
+
 TEST_CASE("GI/M/1 from a trace: even and uneven gaps wait by their root") {
     struct Row {
         std::function<double(double)> gap, transform;

@@ -43,6 +43,56 @@ TEST_CASE("M/G/1 at 0.8: the mean wait is 2, 2.67, 4 and 6 for squared coefficie
     for (auto const& row : rows) check_meets(measure(queue(0.8, 1, row.takes), {mean_wait()}, 50, row.hours, 1000)[0], row.theory);
 }
 
+TEST_CASE("M/M/1 at 0.5: the order of the queue leaves the mean wait and widens its second moment, by 1/(1 - rho/2) for luck and 1/(1 - rho) for the last first") {
+    // Takacs 1963: E[W^2] is 2 rho / (1 - rho)^2 first come first served, in hours of a mean service.
+    Quantity const square = [](sim::Replication const& run) {
+        auto const& times = run.queues[0].times;
+        return hours_of(hours_of(static_cast<double>(times.sum_of_squares()))) / static_cast<double>(times.count());
+    };
+    double const rho = 0.5, first = 2 * rho / ((1 - rho) * (1 - rho));
+    struct Row {
+        pathway::QueueOrder order;
+        double theory, hours;
+    };
+    std::vector<Row> const rows{{pathway::QueueOrder::first, first, 300'000},
+                                {pathway::QueueOrder::random, first / (1 - rho / 2), 400'000},
+                                {pathway::QueueOrder::last, first / (1 - rho), 700'000}};
+    for (auto const& [order, theory, hours] : rows) {
+        auto pathway = queue(rho, 1, exponential(hour));
+        pathway.activities[0].order = order;
+        auto const measured = measure(pathway, {mean_wait(), square}, 50, hours, 500);
+        check_meets(measured[0], rho / (1 - rho));
+        check_meets(measured[1], theory);
+    }
+}
+
+TEST_CASE("two queues, the shorter is joined: the mean wait is that of the chain of both lengths") {
+    double const lambda = 1.4;
+    std::size_t const most = 31; // beyond: less than 0.7^60
+    auto const at = [&](std::size_t i, std::size_t j) { return i * most + j; };
+    Chain chain{most * most};
+    for (std::size_t i = 0; i < most; ++i)
+        for (std::size_t j = 0; j < most; ++j) {
+            if (i <= j && i + 1 < most) chain.add(at(i, j), at(i + 1, j), lambda);
+            if (j < i && j + 1 < most) chain.add(at(i, j), at(i, j + 1), lambda);
+            if (i > 0) chain.add(at(i, j), at(i - 1, j), 1);
+            if (j > 0) chain.add(at(i, j), at(i, j - 1), 1);
+        }
+    auto const p = chain.stationary();
+    double waiting = 0;
+    for (std::size_t i = 0; i < most; ++i)
+        for (std::size_t j = 0; j < most; ++j) waiting += p[at(i, j)] * static_cast<double>((i > 0 ? i - 1 : 0) + (j > 0 ? j - 1 : 0));
+    auto pathway = Pathway{"two queues"}.add(poisson("patients", lambda)).add(servers("one")).add(servers("two")).add(Activity{.name = "door"});
+    for (auto const* const one : {"one", "two"})
+        pathway = pathway.add(Activity{.name = std::string{"at "} + one, .uses = {{one}}, .takes = exponential(hour)});
+    pathway = pathway.add(Route{.from = "door", .to = {{"at one"}, {"at two"}}, .rule = pathway::RouteRule::shortest_queue});
+    Quantity const wait = [](sim::Replication const& run) {
+        auto const &one = run.queues[1].times, &two = run.queues[2].times;
+        return hours_of(static_cast<double>(one.sum() + two.sum())) / static_cast<double>(one.count() + two.count());
+    };
+    check_meets(measure(pathway, {wait}, 50, 60'000, 500)[0], waiting / lambda);
+}
+
 TEST_CASE("M/M/2 with two classes, non-pre-emptive: the urgent wait 0.4118, the others 1.3725, together 0.9608") {
     auto const pathway = Pathway{"two classes"}
                              .add(poisson("urgent", 0.6))

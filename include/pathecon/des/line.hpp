@@ -41,6 +41,17 @@ struct Line {
         ++length;
     }
 
+    /// Stands right before somebody who is in this line.
+    template <class Records>
+    void insert(Records& records, std::uint32_t who, std::uint32_t before) {
+        std::uint32_t const after = records[before].prev;
+        if (after == nobody) return push_front(records, who);
+        records[who].next = before;
+        records[who].prev = after;
+        records[before].prev = records[after].next = who;
+        ++length;
+    }
+
     /// Takes the first. Requires that there is one.
     template <class Records>
     std::uint32_t pop(Records& records) {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include <pathecon/pathway/chance.hpp>
+#include <pathecon/pathway/rota.hpp>
 #include <pathecon/pathway/time_distribution.hpp>
 
 namespace pathecon::pathway {
@@ -72,6 +73,8 @@ struct Batch {
     int least = 1; ///< Held only when so many can come.
     units::Duration cut_off{}; ///< Patients must have been referred this long before.
     int cap = 0;               ///< Most patients at one meeting; 0 means no cap.
+    bool bank_holidays = true; ///< Whether it is held on bank holidays.
+    std::vector<Closure> exceptions{}; ///< Dates on which it is not held.
     bool operator==(Batch const&) const = default;
 };
 
@@ -110,6 +113,9 @@ struct NoShow {
     bool operator==(NoShow const&) const = default;
 };
 
+/// Who is next in a queue, within a level of priority: who came first, who came last, or anybody by luck.
+enum class QueueOrder { first, last, random };
+
 /// Work for a patient. It needs resources (`uses`), a slot of a `session`, a place in a `batch`, or none of these.
 struct Activity {
     std::string name;
@@ -119,7 +125,7 @@ struct Activity {
     TimeDistribution takes{};
     std::vector<TimeCase> cases{};    ///< How long it takes for some patients; the first that holds.
     std::string where{};              ///< Patients who need it; the others pass at once.
-    std::vector<Priority> priority{}; ///< First come, first served within a level.
+    std::vector<Priority> priority{}; ///< Within a level `order` decides.
     std::optional<Booking> booking{};
     std::vector<Attendance> attended{};
     std::vector<Adjustment> adjustments{};
@@ -130,6 +136,7 @@ struct Activity {
     std::vector<Balk> balk{};   ///< The first rule that holds.
     std::optional<int> room{};  ///< Most who can wait; others wait where they are, holding what they hold (blocking after service).
     std::optional<NoShow> no_show{};
+    QueueOrder order = QueueOrder::first;
     bool operator==(Activity const&) const = default;
 };
 

@@ -31,6 +31,8 @@ struct Appointments {
     TimeDistribution late{};
     units::Duration early{};
     Chance no_show{};
+    bool bank_holidays = true;         ///< Whether lists run on bank holidays.
+    std::vector<Closure> exceptions{}; ///< Dates on which nobody is given a time.
     bool operator==(Appointments const&) const = default;
 };
 
@@ -41,11 +43,13 @@ struct TracePatient {
     bool operator==(TracePatient const&) const = default;
 };
 
-/// A Poisson stream of patients: `rate` while `open`, none while closed. Its rate at a time is the product of `rate`,
-/// `open`, the profiles, the season, growth and the luck of the day. In its place: appointments, or a trace.
+/// A stream of patients: a Poisson one of `rate`, or one whose gaps are independent draws of `between`. It runs while `open`
+/// and as fast as the product of `open`, the profiles, the season, growth and the luck of the day says. In its place:
+/// appointments, or a trace.
 struct Arrivals {
     std::string name = "patients";
     random::Input<units::Rate> rate{}; ///< Rate while open.
+    std::optional<TimeDistribution> between{}; ///< Time between one arrival and the next, in place of `rate`.
     Rota open{};             ///< When patients come; an empty rota means always. Its `servers` multiply the rate.
     std::string to{};        ///< First step; empty means the first step of the pathway.
     bool background = false; ///< Demand of other pathways on shared resources: simulated and shown in the waits.

@@ -132,6 +132,16 @@ struct Fields<pathway::RotaException> {
 };
 
 template <>
+struct Fields<pathway::Closure> {
+    using T = pathway::Closure;
+    static constexpr std::string_view noun = "closure", sentence = "Dates on which a list or a meeting is not held.";
+    static constexpr auto table = std::tuple{
+        field("from", &T::from, "First date, such as '2026-12-24'.").required().positional().shorthand(),
+        field("until", &T::until, "Last date; that one date when left out."),
+    };
+};
+
+template <>
 struct Fields<pathway::Rota> {
     using T = pathway::Rota;
     static constexpr std::string_view noun = "rota",

@@ -3,8 +3,10 @@
 /// The field tables of what leads patients from step to step.
 #pragma once
 
+#include <array>
 #include <string_view>
 #include <tuple>
+#include <utility>
 
 #include <pathecon/pathway/fields_work.hpp>
 #include <pathecon/pathway/flow.hpp>
@@ -49,7 +51,15 @@ struct Fields<pathway::Branch> {
         field("where", &T::where, "Patients who may go there."),
         field("elapsed", &T::elapsed, "Time since a point for which the way is open."),
         field("most", &T::most, "How often a patient goes there at most; 0 means no limit.").at_least(0.0),
+        field("open", &T::open, "When the way is open, by the clock: from its 'from' until just before its 'to'."),
     };
+};
+
+template <>
+struct EnumNames<pathway::RouteRule> {
+    using enum pathway::RouteRule;
+    static constexpr auto names = std::array{std::pair{in_order, std::string_view{"in_order"}},
+                                             std::pair{shortest_queue, std::string_view{"shortest_queue"}}};
 };
 
 template <>
@@ -62,6 +72,7 @@ struct Fields<pathway::Route> {
         field("from", &T::from, "Step that the patients come from.").required().key(),
         field("to", &T::to, "Ways on, tried in order.").required().positional(),
         field("luck_name", &T::luck_name, "Name of its luck; the step's name when left out."),
+        field("rule", &T::rule, "Whether the ways are tried in order, or the one with the shortest queue is taken."),
     };
 };
 

@@ -36,6 +36,8 @@ struct Fields<pathway::Appointments> {
         field("late", &T::late, "How long after the slot, less 'early', they come."),
         field("early", &T::early, "How long before the slot the earliest come."),
         field("no_show", &T::no_show, "Probability of not coming.").unit("probability"),
+        field("bank_holidays", &T::bank_holidays, "Whether lists run on bank holidays."),
+        field("exceptions", &T::exceptions, "Dates on which nobody is given a time."),
     };
 };
 
@@ -69,10 +71,11 @@ struct Fields<pathway::Arrivals> {
     using T = pathway::Arrivals;
     static constexpr std::string_view noun = "arrivals",
                                       sentence =
-                                          "A Poisson stream of patients; its name is their 'source' in conditions.";
+                                          "A stream of patients; its name is their 'source' in conditions.";
     static constexpr auto table = std::tuple{
         field("name", &T::name, "Name of the stream, unique in the pathway.").key(),
         field("rate", &T::rate, "Patients per time while open; not with appointments or a trace."),
+        field("between", &T::between, "Time between one arrival and the next while open, in place of a rate."),
         field("open", &T::open, "When patients come; always when left out. The number of servers multiplies the rate."),
         field("to", &T::to, "First step of these patients; the first step of the pathway when left out."),
         field("background", &T::background,

@@ -111,6 +111,7 @@ struct Fields<pathway::Session> {
         field("slot", &T::slot, "Length of the slot template.").required().positive(),
         field("lead", &T::lead, "Shortest notice between referral and slot."),
         field("bank_holidays", &T::bank_holidays, "Whether lists run on bank holidays."),
+        field("exceptions", &T::exceptions, "Dates on which none of its lists runs."),
     };
 };
 

@@ -3,8 +3,10 @@
 /// The field tables of activities and what they are made of.
 #pragma once
 
+#include <array>
 #include <string_view>
 #include <tuple>
+#include <utility>
 
 #include <pathecon/pathway/activity.hpp>
 #include <pathecon/pathway/fields_chance.hpp>
@@ -101,6 +103,8 @@ struct Fields<pathway::Batch> {
         field("least", &T::least, "Held only when so many can come.").at_least(1.0),
         field("cut_off", &T::cut_off, "How long before the meeting patients must have been referred."),
         field("cap", &T::cap, "Most patients at one meeting; 0 means no cap.").at_least(0.0),
+        field("bank_holidays", &T::bank_holidays, "Whether it is held on bank holidays."),
+        field("exceptions", &T::exceptions, "Dates on which it is not held."),
     };
 };
 
@@ -170,6 +174,14 @@ struct Fields<pathway::NoShow> {
 };
 
 template <>
+struct EnumNames<pathway::QueueOrder> {
+    using enum pathway::QueueOrder;
+    static constexpr auto names =
+        std::array{std::pair{first, std::string_view{"first"}}, std::pair{last, std::string_view{"last"}},
+                   std::pair{random, std::string_view{"random"}}};
+};
+
+template <>
 struct Fields<pathway::Activity> {
     using T = pathway::Activity;
     static constexpr std::string_view
@@ -183,7 +195,7 @@ struct Fields<pathway::Activity> {
         field("takes", &T::takes, "How long it takes."),
         field("cases", &T::cases, "How long it takes for some patients; the first whose condition holds."),
         field("where", &T::where, "Patients who need it; the others pass at once."),
-        field("priority", &T::priority, "Levels in the queue; first come, first served within a level."),
+        field("priority", &T::priority, "Levels in the queue; within a level 'order' decides."),
         field("booking", &T::booking, "Booking lag before it."),
         field("attended", &T::attended, "Those whose time is used without being waited for."),
         field("adjustments", &T::adjustments, "What tools do to its time, in their order."),
@@ -194,6 +206,7 @@ struct Fields<pathway::Activity> {
         field("balk", &T::balk, "Where patients go who find too many waiting; the first rule that holds."),
         field("room", &T::room, "Most who can wait; others stay where they are and hold what they hold.").at_least(0.0),
         field("no_show", &T::no_show, "Patients who do not come to their slot or meeting."),
+        field("order", &T::order, "Who is next within a level: who came first, who came last, or anybody by luck."),
     };
 };
 

@@ -9,6 +9,7 @@
 
 #include <pathecon/pathway/activity.hpp>
 #include <pathecon/pathway/chance.hpp>
+#include <pathecon/pathway/rota.hpp>
 
 namespace pathecon::pathway {
 
@@ -41,15 +42,21 @@ struct Branch {
     std::string where{};
     std::optional<Elapsed> elapsed{};
     int most = 0; ///< A patient takes it at most so often; 0 means no limit.
+    Rota open{};  ///< When it is open, by the clock; an empty rota means always. How many servers counts for nothing.
     bool operator==(Branch const&) const = default;
 };
 
+/// How a route chooses: the branches in order by one draw, or the activity with the shortest queue.
+enum class RouteRule { in_order, shortest_queue };
+
 /// Where patients go after `from`: the branches are tried in order with one uniform draw; the probabilities of
-/// the branches whose condition holds add up until the draw is reached.
+/// the branches whose condition holds add up until the draw is reached. With `shortest_queue` there is no draw: of those
+/// that are open, the activity with the fewest waiting and in service for each server on duty, the first of equals.
 struct Route {
     std::string from;
     std::vector<Branch> to{};
     std::string luck_name{};
+    RouteRule rule = RouteRule::in_order;
     bool operator==(Route const&) const = default;
 };
 

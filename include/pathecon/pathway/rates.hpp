@@ -20,10 +20,11 @@ double patients_per_week(Arrivals const& arrivals, std::string const& starts);
 /// less what fails. Exact for downtimes that are independent of each other.
 double hours_per_week(Resource const& resource, Pathway const& pathway);
 
-/// Returns the places of a week: whole slots, those given twice counted twice, without the lists of bank holidays.
+/// Returns the places of a week: whole slots, those given twice counted twice, without the lists of bank holidays and
+/// exceptions.
 double places_per_week(Session const& session, std::string const& starts);
 
-/// Returns the meetings of a week.
-int meetings_per_week(Batch const& batch);
+/// Returns the meetings of a week, without those of bank holidays and exceptions.
+double meetings_per_week(Batch const& batch, std::string const& starts);
 
 } // namespace pathecon::pathway

@@ -62,6 +62,7 @@ struct Session {
     random::Input<units::Duration> slot{}; ///< Length of the slot template.
     units::Duration lead{};                ///< Shortest notice between referral and slot.
     bool bank_holidays = true;             ///< Whether lists run on bank holidays.
+    std::vector<Closure> exceptions{};     ///< Dates on which none of its lists runs.
     bool operator==(Session const&) const = default;
 };
 

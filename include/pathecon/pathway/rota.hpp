@@ -34,6 +34,13 @@ struct RotaException {
     bool operator==(RotaException const&) const = default;
 };
 
+/// Dates on which a list or a meeting is not held.
+struct Closure {
+    std::string from;    ///< "2026-12-24".
+    std::string until{}; ///< Last date of them; empty means that one date.
+    bool operator==(Closure const&) const = default;
+};
+
 /// Shifts add up where they overlap; outside every shift nobody is there. A date in an exception goes before a holiday.
 struct Rota {
     std::vector<Shift> shifts{};
@@ -74,6 +81,14 @@ std::vector<RotaWeek> exceptional_weeks(Rota const& rota, std::string const& sta
 
 /// Returns why an exception cannot be (no such date, a fault of a shift, ...), empty when it can.
 std::string why_not(RotaException const& exception);
+
+/// Returns why a closure cannot be (no such date, ends before it begins), empty when it can.
+std::string why_not(Closure const& closure);
+
+/// Returns those of the first `days` days (0 is day 0, the Monday `starts`) that closures name or, unless they are worked,
+/// that are bank holidays in England, rising; none where dates are not asked for. On a fault returns none and says why.
+std::vector<std::int64_t> closed_days(std::vector<Closure> const& closures, bool bank_holidays, std::string const& starts,
+                                      std::int64_t days, std::string& why);
 
 /// Returns server-time of a week without exceptions. Requires that `why_not` is empty for every shift.
 units::Duration open_time_per_week(Rota const& rota);

@@ -102,6 +102,7 @@ class Loop {
     void split(std::uint32_t who, Index step);
     [[nodiscard]] std::uint32_t merge(std::uint32_t who, Index step);
     [[nodiscard]] bool open(BranchNode const& branch, Token const& token) const;
+    [[nodiscard]] Index shortest_queue(StepNode const& node, Token const& token) const;
 
     // serve.hpp
     [[nodiscard]] Index line_of(std::uint32_t who, StepNode const& node) const;
@@ -217,6 +218,7 @@ class Loop {
     bool enter_by_rule(std::uint32_t who, StepNode const& node, Index& step, Ticks since);
     bool admit(std::uint32_t who, StepNode const& node, Choice const& choice, Ticks since);
     void join_by_rule(std::uint32_t who, StepNode const& node, Index line, Ticks since);
+    void take_turn(std::uint32_t who, StepNode const& node, Index line);
     void leave_line(std::uint32_t who, StepNode const& node);
     [[nodiscard]] Index balks_to(std::uint32_t who, StepNode const& node);
     void unblock(StepNode const& node);

@@ -22,6 +22,7 @@ struct SourceNode {
     std::uint64_t luck_key = 0;     ///< Patient n draws as patient luck_key + n.
     double rate = 0;                ///< Patients a tick, where the rate never changes; else 0.
     Index decision = 0;             ///< Gaps between arrivals.
+    Index gap = none;               ///< Their law; none is the unit exponential of a Poisson stream.
     Index first_step = 0;
     std::vector<RateStep> week{};   ///< The rate over the week, where it changes.
     struct Week {
@@ -75,6 +76,8 @@ struct BranchNode {
     Ticks at_least = 0, at_most = std::numeric_limits<Ticks>::max();
     std::uint16_t most = 0;         ///< Taken so often by a patient at most; 0 means no limit.
     Index visit_slot = none;        ///< Counter of that.
+    Index timeline = none;          ///< When it is open by the clock; none means always.
+    Index queue = none;             ///< Step whose queue is compared, where the shortest is taken.
 };
 
 /// Something measured when a point is passed.

@@ -16,6 +16,9 @@ namespace pathecon::sim {
 /// What happens to work that is put back.
 enum class InHand : std::uint8_t { finish, resume, repeat_identical, repeat_different };
 
+/// Who is next in a line.
+enum class Turn : std::uint8_t { first, last, random };
+
 /// A pool that may serve a use, and how much longer the work takes then.
 struct OptionNode {
     Index pool = 0;
@@ -72,6 +75,8 @@ struct RuleNode {
     Index pool = none;
     std::int32_t count = 1;
     bool watched = false;           ///< Whether a surge watches its queue.
+    Turn turn = Turn::first;        ///< Who is next in one of its lines.
+    Index turn_decision = none;
 };
 
 struct StayNode {
@@ -136,6 +141,7 @@ struct AppointmentNode {
     Index late_decision = 0;
     double no_show = 0;
     Index no_show_decision = 0;
+    std::vector<std::int64_t> closed{};     ///< Days (0 is the first) without slots, rising.
 };
 
 /// Who comes when, and the fields of the word that are known of them.

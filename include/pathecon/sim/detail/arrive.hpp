@@ -8,7 +8,7 @@
 
 namespace pathecon::sim {
 
-/// Arrivals come by inversion of the cumulative rate: one unit exponential of rate-time each.
+/// Arrivals come by inversion of the cumulative rate: one draw of rate-time each, a unit exponential where they are Poisson.
 template <Shape shape, Recorder R>
 void Loop<shape, R>::schedule_arrival(Index source) {
     SourceNode const& node = network_.sources[source];
@@ -22,9 +22,13 @@ void Loop<shape, R>::schedule_arrival(Index source) {
         }
         if (node.appointments != none) {
             AppointmentNode const& booked = network_.appointments[node.appointments];
-            if (state.place == booked.week.size()) {
-                state.place = 0;
-                state.week += units::week.ticks();
+            for (;; ++state.place) {
+                if (state.place == booked.week.size()) {
+                    state.place = 0;
+                    state.week += units::week.ticks();
+                }
+                Ticks const slot = state.week + booked.week[state.place];
+                if (booked.closed.empty() || slot >= end_ + booked.early || !std::binary_search(booked.closed.begin(), booked.closed.end(), slot / units::day.ticks())) break;
             }
             Ticks const called = std::max(state.week + booked.week[state.place] - booked.early, now_);
             return calendar_.set(source, called);

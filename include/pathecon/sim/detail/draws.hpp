@@ -32,7 +32,7 @@ class Draws {
             if (patience.one_law) patience_.emplace_back(network.purposes[patience.decision], network.laws[patience.after.law]).bind(luck);
         }
         for (SourceNode const& source : network.sources)
-            gaps_.emplace_back(network.purposes[source.decision], random::exponential(1.0)).bind(luck);
+            gaps_.emplace_back(network.purposes[source.decision], source.gap == none ? random::exponential(1.0) : network.laws[source.gap]).bind(luck);
     }
 
     /// Whether a word meets a condition.
@@ -115,7 +115,7 @@ class Draws {
     [[nodiscard]] random::Column& times(Index step) { return times_[place_[step]]; }
     /// How long those wait at a step on the first visit whose patience has one law for everybody.
     [[nodiscard]] random::Column& patience(Index which) { return patience_[patience_place_[which]]; }
-    /// The unit exponential before a source's n-th arrival.
+    /// What must pass at a source's rate before its n-th arrival: a unit exponential, or a draw of its law.
     [[nodiscard]] double gap(Index source, std::uint64_t patient) { return gaps_[source].at(patient); }
     /// The same before so many that come one after the other.
     void gaps(Index source, std::uint64_t patient, std::span<double> into) { gaps_[source].copy(patient, into); }

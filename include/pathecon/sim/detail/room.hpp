@@ -72,6 +72,7 @@ void Loop<shape, R>::join_by_rule(std::uint32_t who, StepNode const& node, Index
     extras_[who].state = State::queued;
     join_line(who, node, line, since);
     RuleNode const& rules = rules_of(node);
+    if (rules.turn != Turn::first) [[unlikely]] take_turn(who, node, line);
     if (rules.patience == none) return;
     PatienceNode const& patience = network_.patiences[rules.patience];
     Token const& token = tokens_[who];
@@ -81,6 +82,25 @@ void Loop<shape, R>::join_by_rule(std::uint32_t who, StepNode const& node, Index
     double const after = patience.one_law && visit == 0 ? draws_.patience(rules.patience).at(luck_of(token))
                                                         : draws_.time_of(patience.after, patience.decision, luck_of(token), visit, bits);
     if (patience_.push({now_ + static_cast<Ticks>(after + 0.5), order_of(token, des::Rank::patience)}, who)) sync(patience_.near(), patience_slot_);
+}
+
+/// Lets a token that has joined a line stand where its order says: before all who came, or at a place drawn among theirs,
+/// so that whoever is first is any of them alike. Those who were put back stay before everybody.
+template <Shape shape, Recorder R>
+void Loop<shape, R>::take_turn(std::uint32_t who, StepNode const& node, Index line) {
+    RuleNode const& rules = rules_of(node);
+    des::Line& others = lines_[line];
+    others.remove(tokens_, who);
+    std::int64_t came = others.length;
+    std::uint32_t before = others.head;
+    for (; before != des::nobody && extras_[before].put_back; before = tokens_[before].next) --came;
+    if (rules.turn == Turn::random) {
+        Token const& token = tokens_[who];
+        double const u = draws_.uniform(rules.turn_decision, luck_of(token), token.visit | std::uint32_t{extras_[who].attempt} << 16);
+        for (auto place = static_cast<std::int64_t>(u * static_cast<double>(came + 1)); place > 0; --place) before = tokens_[before].next;
+    }
+    if (before == des::nobody) others.push(tokens_, who);
+    else others.insert(tokens_, who, before);
 }
 
 /// Takes a token out of the line where it waits, and its patience with it.

@@ -121,14 +121,37 @@ void Loop<shape, R>::finish_more(std::uint32_t who, StepNode const& node) {
     if (Range const marks = node.marks[static_cast<std::size_t>(Point::end)]; !marks.empty()) pass(who, marks, now_);
 }
 
-/// Whether a patient may take a way on, by the time since a point and by how often it was taken.
+/// Whether a patient may take a way on, by the time since a point, by the clock, and by how often it was taken.
 template <Shape shape, Recorder R>
 bool Loop<shape, R>::open(BranchNode const& branch, Token const& token) const {
     if (branch.stamp != none) {
         Ticks const passed = clocks_[token.root * clocks_each_ + network_.intervals.size() + branch.stamp];
         if (passed == not_started || now_ - passed < branch.at_least || now_ - passed > branch.at_most) return false;
     }
+    if (branch.timeline != none && network_.timelines[branch.timeline].at(now_) == 0) return false;
     return branch.most == 0 || visits_[token.root * network_.visit_slots + branch.visit_slot] < branch.most;
+}
+
+/// Returns the way to the activity with the fewest waiting and in service for each server on duty, the first of equals, as
+/// its place among the network's branches. Where nobody is on duty is behind all where somebody is.
+template <Shape shape, Recorder R>
+Index Loop<shape, R>::shortest_queue(StepNode const& node, Token const& token) const {
+    Index best = none;
+    std::int64_t best_length = 0, best_servers = 0;
+    for (Index b = node.branches.begin; b < node.branches.end; ++b) {
+        BranchNode const& branch = network_.branches[b];
+        if (!draws_.holds(branch.where, root_of(token).bits) || !open(branch, token)) continue;
+        StepNode const& to = network_.steps[branch.queue];
+        des::Pool const& pool = pools_[network_.uses[to.uses.begin].pool];
+        std::int64_t const length = waiting_at(to) + pool.busy(), servers = pool.capacity();
+        bool const shorter = servers == 0 || best_servers == 0 ? servers == best_servers ? length < best_length : servers > 0
+                                                               : length * best_servers < best_length * servers;
+        if (best != none && !shorter) continue;
+        best = b;
+        best_length = length;
+        best_servers = servers;
+    }
+    return best;
 }
 
 template <Shape shape, Recorder R>
@@ -140,6 +163,13 @@ template <Shape shape, Recorder R>
 template <Shape shape, Recorder R>
 Index Loop<shape, R>::next_of_many(std::uint32_t who, StepNode const& node) {
     Token const& token = tokens_[who];
+    if constexpr (ruled)
+        if (!node.branches.empty() && network_.branches[node.branches.begin].queue != none) {
+            Index const way = shortest_queue(node, token);
+            if (way == none) return none;
+            if (network_.branches[way].most > 0) ++visits_[token.root * network_.visit_slots + network_.branches[way].visit_slot];
+            return network_.branches[way].step;
+        }
     Index const branch = draws_.branch_of(node, luck_of(token), token.visit, root_of(token).bits, [&]([[maybe_unused]] BranchNode const& way) {
         if constexpr (ruled) return open(way, token);
         else return true;

@@ -7,7 +7,7 @@ import typing
 import pathecon._core.random
 import pathecon._core.units
 import pathecon.nouns
-from pathecon._core.pathway import Chance, TimeCase, TimeDistribution, Use
+from pathecon._core.pathway import Chance, Rota, Shift, TimeCase, TimeDistribution, Use
 
 class Delay:
     """Time that passes without a resource."""
@@ -45,8 +45,8 @@ class Elapsed:
 
 class Branch:
     """One way on; without 'p' it takes everybody who is left."""
-    def __init__(self, to: str, p: Chance | float | str | pathecon._core.random.Input | dict[str, typing.Any] | None = None, *, where: str | None = None, elapsed: Elapsed | dict[str, typing.Any] | None = None, most: int | None = None) -> None: ...
-    def replace(self, *, to: str | None = None, p: Chance | float | str | pathecon._core.random.Input | dict[str, typing.Any] | None = None, where: str | None = None, elapsed: Elapsed | dict[str, typing.Any] | None = None, most: int | None = None) -> Branch: """Returns a copy with some fields changed."""
+    def __init__(self, to: str, p: Chance | float | str | pathecon._core.random.Input | dict[str, typing.Any] | None = None, *, where: str | None = None, elapsed: Elapsed | dict[str, typing.Any] | None = None, most: int | None = None, open: Rota | int | collections.abc.Sequence[Shift | dict[str, typing.Any]] | Shift | dict[str, typing.Any] | None = None) -> None: ...
+    def replace(self, *, to: str | None = None, p: Chance | float | str | pathecon._core.random.Input | dict[str, typing.Any] | None = None, where: str | None = None, elapsed: Elapsed | dict[str, typing.Any] | None = None, most: int | None = None, open: Rota | int | collections.abc.Sequence[Shift | dict[str, typing.Any]] | Shift | dict[str, typing.Any] | None = None) -> Branch: """Returns a copy with some fields changed."""
     @staticmethod
     def from_dict(content: typing.Any) -> Branch: """Reads what a file would say."""
     @property
@@ -59,12 +59,14 @@ class Branch:
     def elapsed(self) -> Elapsed | None: """Time since a point for which the way is open."""
     @property
     def most(self) -> int: """How often a patient goes there at most; 0 means no limit."""
+    @property
+    def open(self) -> Rota: """When the way is open, by the clock: from its 'from' until just before its 'to'."""
     def as_dict(self) -> typing.Any: """Gives what a file would say, without what is left at its default."""
 
 class Route:
     """Where patients go after a step: the branches are tried in order with one draw."""
-    def __init__(self, from_: str, to: collections.abc.Sequence[Branch | dict[str, typing.Any] | str] | Branch | dict[str, typing.Any] | str, *, luck_name: str | None = None) -> None: ...
-    def replace(self, *, from_: str | None = None, to: collections.abc.Sequence[Branch | dict[str, typing.Any] | str] | Branch | dict[str, typing.Any] | str | None = None, luck_name: str | None = None) -> Route: """Returns a copy with some fields changed."""
+    def __init__(self, from_: str, to: collections.abc.Sequence[Branch | dict[str, typing.Any] | str] | Branch | dict[str, typing.Any] | str, *, luck_name: str | None = None, rule: typing.Literal['in_order', 'shortest_queue'] | None = None) -> None: ...
+    def replace(self, *, from_: str | None = None, to: collections.abc.Sequence[Branch | dict[str, typing.Any] | str] | Branch | dict[str, typing.Any] | str | None = None, luck_name: str | None = None, rule: typing.Literal['in_order', 'shortest_queue'] | None = None) -> Route: """Returns a copy with some fields changed."""
     @staticmethod
     def from_dict(content: typing.Any) -> Route: """Reads what a file would say."""
     @property
@@ -73,6 +75,8 @@ class Route:
     def to(self) -> pathecon.nouns.Nouns[Branch]: """Ways on, tried in order."""
     @property
     def luck_name(self) -> str: """Name of its luck; the step's name when left out."""
+    @property
+    def rule(self) -> typing.Literal['in_order', 'shortest_queue']: """Whether the ways are tried in order, or the one with the shortest queue is taken."""
     def as_dict(self) -> typing.Any: """Gives what a file would say, without what is left at its default."""
 
 class Fork:

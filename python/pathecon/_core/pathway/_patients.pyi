@@ -7,7 +7,7 @@ import typing
 import pathecon._core.random
 import pathecon._core.units
 import pathecon.nouns
-from pathecon._core.pathway import Case, Chance, Rota, SessionList, Shift, TimeDistribution
+from pathecon._core.pathway import Case, Chance, Closure, Rota, SessionList, Shift, TimeDistribution
 
 class Profile:
     """A factor on the rate of arrivals at some times of the week."""
@@ -27,8 +27,8 @@ class Profile:
 
 class Appointments:
     """Patients who are given a time to come."""
-    def __init__(self, *, lists: collections.abc.Sequence[SessionList | dict[str, typing.Any]] | SessionList | dict[str, typing.Any], slot: pathecon._core.units.Duration | str | datetime.timedelta | pathecon._core.random.Input | dict[str, typing.Any], late: TimeDistribution | pathecon._core.units.Duration | str | datetime.timedelta | pathecon._core.random.Input | dict[str, typing.Any] | None = None, early: pathecon._core.units.Duration | str | datetime.timedelta | None = None, no_show: Chance | float | str | pathecon._core.random.Input | dict[str, typing.Any] | None = None) -> None: ...
-    def replace(self, *, lists: collections.abc.Sequence[SessionList | dict[str, typing.Any]] | SessionList | dict[str, typing.Any] | None = None, slot: pathecon._core.units.Duration | str | datetime.timedelta | pathecon._core.random.Input | dict[str, typing.Any] | None = None, late: TimeDistribution | pathecon._core.units.Duration | str | datetime.timedelta | pathecon._core.random.Input | dict[str, typing.Any] | None = None, early: pathecon._core.units.Duration | str | datetime.timedelta | None = None, no_show: Chance | float | str | pathecon._core.random.Input | dict[str, typing.Any] | None = None) -> Appointments: """Returns a copy with some fields changed."""
+    def __init__(self, *, lists: collections.abc.Sequence[SessionList | dict[str, typing.Any]] | SessionList | dict[str, typing.Any], slot: pathecon._core.units.Duration | str | datetime.timedelta | pathecon._core.random.Input | dict[str, typing.Any], late: TimeDistribution | pathecon._core.units.Duration | str | datetime.timedelta | pathecon._core.random.Input | dict[str, typing.Any] | None = None, early: pathecon._core.units.Duration | str | datetime.timedelta | None = None, no_show: Chance | float | str | pathecon._core.random.Input | dict[str, typing.Any] | None = None, bank_holidays: bool | None = None, exceptions: collections.abc.Sequence[Closure | dict[str, typing.Any] | str] | Closure | dict[str, typing.Any] | str | None = None) -> None: ...
+    def replace(self, *, lists: collections.abc.Sequence[SessionList | dict[str, typing.Any]] | SessionList | dict[str, typing.Any] | None = None, slot: pathecon._core.units.Duration | str | datetime.timedelta | pathecon._core.random.Input | dict[str, typing.Any] | None = None, late: TimeDistribution | pathecon._core.units.Duration | str | datetime.timedelta | pathecon._core.random.Input | dict[str, typing.Any] | None = None, early: pathecon._core.units.Duration | str | datetime.timedelta | None = None, no_show: Chance | float | str | pathecon._core.random.Input | dict[str, typing.Any] | None = None, bank_holidays: bool | None = None, exceptions: collections.abc.Sequence[Closure | dict[str, typing.Any] | str] | Closure | dict[str, typing.Any] | str | None = None) -> Appointments: """Returns a copy with some fields changed."""
     @staticmethod
     def from_dict(content: typing.Any) -> Appointments: """Reads what a file would say."""
     @property
@@ -41,6 +41,10 @@ class Appointments:
     def early(self) -> pathecon._core.units.Duration: """How long before the slot the earliest come."""
     @property
     def no_show(self) -> Chance: """Probability of not coming."""
+    @property
+    def bank_holidays(self) -> bool: """Whether lists run on bank holidays."""
+    @property
+    def exceptions(self) -> pathecon.nouns.Nouns[Closure]: """Dates on which nobody is given a time."""
     def as_dict(self) -> typing.Any: """Gives what a file would say, without what is left at its default."""
 
 class TracePatient:
@@ -56,15 +60,17 @@ class TracePatient:
     def as_dict(self) -> typing.Any: """Gives what a file would say, without what is left at its default."""
 
 class Arrivals:
-    """A Poisson stream of patients; its name is their 'source' in conditions."""
-    def __init__(self, name: str | None = None, *, rate: pathecon._core.units.Rate | str | pathecon._core.random.Input | dict[str, typing.Any] | None = None, open: Rota | int | collections.abc.Sequence[Shift | dict[str, typing.Any]] | Shift | dict[str, typing.Any] | None = None, to: str | None = None, background: bool | None = None, profile: collections.abc.Sequence[Profile | dict[str, typing.Any]] | Profile | dict[str, typing.Any] | None = None, season: collections.abc.Sequence[float] | float | None = None, growth: float | pathecon._core.random.Input | dict[str, typing.Any] | None = None, dispersion: float | pathecon._core.random.Input | dict[str, typing.Any] | None = None, group: int | None = None, appointments: Appointments | dict[str, typing.Any] | None = None, trace: collections.abc.Sequence[TracePatient | dict[str, typing.Any] | pathecon._core.units.Duration | str | datetime.timedelta] | TracePatient | dict[str, typing.Any] | pathecon._core.units.Duration | str | datetime.timedelta | None = None) -> None: ...
-    def replace(self, *, name: str | None = None, rate: pathecon._core.units.Rate | str | pathecon._core.random.Input | dict[str, typing.Any] | None = None, open: Rota | int | collections.abc.Sequence[Shift | dict[str, typing.Any]] | Shift | dict[str, typing.Any] | None = None, to: str | None = None, background: bool | None = None, profile: collections.abc.Sequence[Profile | dict[str, typing.Any]] | Profile | dict[str, typing.Any] | None = None, season: collections.abc.Sequence[float] | float | None = None, growth: float | pathecon._core.random.Input | dict[str, typing.Any] | None = None, dispersion: float | pathecon._core.random.Input | dict[str, typing.Any] | None = None, group: int | None = None, appointments: Appointments | dict[str, typing.Any] | None = None, trace: collections.abc.Sequence[TracePatient | dict[str, typing.Any] | pathecon._core.units.Duration | str | datetime.timedelta] | TracePatient | dict[str, typing.Any] | pathecon._core.units.Duration | str | datetime.timedelta | None = None) -> Arrivals: """Returns a copy with some fields changed."""
+    """A stream of patients; its name is their 'source' in conditions."""
+    def __init__(self, name: str | None = None, *, rate: pathecon._core.units.Rate | str | pathecon._core.random.Input | dict[str, typing.Any] | None = None, between: TimeDistribution | pathecon._core.units.Duration | str | datetime.timedelta | pathecon._core.random.Input | dict[str, typing.Any] | None = None, open: Rota | int | collections.abc.Sequence[Shift | dict[str, typing.Any]] | Shift | dict[str, typing.Any] | None = None, to: str | None = None, background: bool | None = None, profile: collections.abc.Sequence[Profile | dict[str, typing.Any]] | Profile | dict[str, typing.Any] | None = None, season: collections.abc.Sequence[float] | float | None = None, growth: float | pathecon._core.random.Input | dict[str, typing.Any] | None = None, dispersion: float | pathecon._core.random.Input | dict[str, typing.Any] | None = None, group: int | None = None, appointments: Appointments | dict[str, typing.Any] | None = None, trace: collections.abc.Sequence[TracePatient | dict[str, typing.Any] | pathecon._core.units.Duration | str | datetime.timedelta] | TracePatient | dict[str, typing.Any] | pathecon._core.units.Duration | str | datetime.timedelta | None = None) -> None: ...
+    def replace(self, *, name: str | None = None, rate: pathecon._core.units.Rate | str | pathecon._core.random.Input | dict[str, typing.Any] | None = None, between: TimeDistribution | pathecon._core.units.Duration | str | datetime.timedelta | pathecon._core.random.Input | dict[str, typing.Any] | None = None, open: Rota | int | collections.abc.Sequence[Shift | dict[str, typing.Any]] | Shift | dict[str, typing.Any] | None = None, to: str | None = None, background: bool | None = None, profile: collections.abc.Sequence[Profile | dict[str, typing.Any]] | Profile | dict[str, typing.Any] | None = None, season: collections.abc.Sequence[float] | float | None = None, growth: float | pathecon._core.random.Input | dict[str, typing.Any] | None = None, dispersion: float | pathecon._core.random.Input | dict[str, typing.Any] | None = None, group: int | None = None, appointments: Appointments | dict[str, typing.Any] | None = None, trace: collections.abc.Sequence[TracePatient | dict[str, typing.Any] | pathecon._core.units.Duration | str | datetime.timedelta] | TracePatient | dict[str, typing.Any] | pathecon._core.units.Duration | str | datetime.timedelta | None = None) -> Arrivals: """Returns a copy with some fields changed."""
     @staticmethod
     def from_dict(content: typing.Any) -> Arrivals: """Reads what a file would say."""
     @property
     def name(self) -> str: """Name of the stream, unique in the pathway."""
     @property
     def rate(self) -> pathecon._core.units.Rate | pathecon._core.random.Input: """Patients per time while open; not with appointments or a trace."""
+    @property
+    def between(self) -> TimeDistribution | None: """Time between one arrival and the next while open, in place of a rate."""
     @property
     def open(self) -> Rota: """When patients come; always when left out. The number of servers multiplies the rate."""
     @property

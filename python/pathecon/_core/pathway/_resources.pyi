@@ -7,7 +7,7 @@ import typing
 import pathecon._core.random
 import pathecon._core.units
 import pathecon.nouns
-from pathecon._core.pathway import Rota, Shift
+from pathecon._core.pathway import Closure, Rota, Shift
 
 class Surge:
     """More servers while a queue is long."""
@@ -69,8 +69,8 @@ class SessionList:
 
 class Session:
     """Clinic lists: each patient is given the next free slot that is far enough away."""
-    def __init__(self, name: str, *, resource: str | None = None, lists: collections.abc.Sequence[SessionList | dict[str, typing.Any]] | SessionList | dict[str, typing.Any], slot: pathecon._core.units.Duration | str | datetime.timedelta | pathecon._core.random.Input | dict[str, typing.Any], lead: pathecon._core.units.Duration | str | datetime.timedelta | None = None, bank_holidays: bool | None = None) -> None: ...
-    def replace(self, *, name: str | None = None, resource: str | None = None, lists: collections.abc.Sequence[SessionList | dict[str, typing.Any]] | SessionList | dict[str, typing.Any] | None = None, slot: pathecon._core.units.Duration | str | datetime.timedelta | pathecon._core.random.Input | dict[str, typing.Any] | None = None, lead: pathecon._core.units.Duration | str | datetime.timedelta | None = None, bank_holidays: bool | None = None) -> Session: """Returns a copy with some fields changed."""
+    def __init__(self, name: str, *, resource: str | None = None, lists: collections.abc.Sequence[SessionList | dict[str, typing.Any]] | SessionList | dict[str, typing.Any], slot: pathecon._core.units.Duration | str | datetime.timedelta | pathecon._core.random.Input | dict[str, typing.Any], lead: pathecon._core.units.Duration | str | datetime.timedelta | None = None, bank_holidays: bool | None = None, exceptions: collections.abc.Sequence[Closure | dict[str, typing.Any] | str] | Closure | dict[str, typing.Any] | str | None = None) -> None: ...
+    def replace(self, *, name: str | None = None, resource: str | None = None, lists: collections.abc.Sequence[SessionList | dict[str, typing.Any]] | SessionList | dict[str, typing.Any] | None = None, slot: pathecon._core.units.Duration | str | datetime.timedelta | pathecon._core.random.Input | dict[str, typing.Any] | None = None, lead: pathecon._core.units.Duration | str | datetime.timedelta | None = None, bank_holidays: bool | None = None, exceptions: collections.abc.Sequence[Closure | dict[str, typing.Any] | str] | Closure | dict[str, typing.Any] | str | None = None) -> Session: """Returns a copy with some fields changed."""
     @staticmethod
     def from_dict(content: typing.Any) -> Session: """Reads what a file would say."""
     @property
@@ -85,4 +85,6 @@ class Session:
     def lead(self) -> pathecon._core.units.Duration: """Shortest notice between referral and slot."""
     @property
     def bank_holidays(self) -> bool: """Whether lists run on bank holidays."""
+    @property
+    def exceptions(self) -> pathecon.nouns.Nouns[Closure]: """Dates on which none of its lists runs."""
     def as_dict(self) -> typing.Any: """Gives what a file would say, without what is left at its default."""

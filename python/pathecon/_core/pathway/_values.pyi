@@ -116,6 +116,18 @@ class RotaException:
     def shifts(self) -> pathecon.nouns.Nouns[Shift]: """Shifts that start on these dates in place of the usual; none means closed."""
     def as_dict(self) -> typing.Any: """Gives what a file would say, without what is left at its default."""
 
+class Closure:
+    """Dates on which a list or a meeting is not held."""
+    def __init__(self, from_: str, *, until: str | None = None) -> None: ...
+    def replace(self, *, from_: str | None = None, until: str | None = None) -> Closure: """Returns a copy with some fields changed."""
+    @staticmethod
+    def from_dict(content: typing.Any) -> Closure: """Reads what a file would say."""
+    @property
+    def from_(self) -> str: """First date, such as '2026-12-24'."""
+    @property
+    def until(self) -> str: """Last date; that one date when left out."""
+    def as_dict(self) -> typing.Any: """Gives what a file would say, without what is left at its default."""
+
 class Rota:
     """How many are present at each moment of a week; shifts add up."""
     def __init__(self, shifts: collections.abc.Sequence[Shift | dict[str, typing.Any]] | Shift | dict[str, typing.Any] | None = None, *, exceptions: collections.abc.Sequence[RotaException | dict[str, typing.Any] | str] | RotaException | dict[str, typing.Any] | str | None = None, holidays: typing.Literal['worked', 'closed', 'as_sunday'] | None = None) -> None: ...

@@ -7,7 +7,7 @@ import typing
 import pathecon._core.random
 import pathecon._core.units
 import pathecon.nouns
-from pathecon._core.pathway import Chance, TimeDistribution
+from pathecon._core.pathway import Chance, Closure, TimeDistribution
 
 class Alternative:
     """What is taken when the preferred resource is not free."""
@@ -101,8 +101,8 @@ class Adjustment:
 
 class Batch:
     """Work done for many at once: a weekly meeting, whose queue grows at its cap."""
-    def __init__(self, days: str, *, at: str | None = None, every: pathecon._core.units.Duration | str | datetime.timedelta | None = None, until: str | None = None, least: int | None = None, cut_off: pathecon._core.units.Duration | str | datetime.timedelta | None = None, cap: int | None = None) -> None: ...
-    def replace(self, *, days: str | None = None, at: str | None = None, every: pathecon._core.units.Duration | str | datetime.timedelta | None = None, until: str | None = None, least: int | None = None, cut_off: pathecon._core.units.Duration | str | datetime.timedelta | None = None, cap: int | None = None) -> Batch: """Returns a copy with some fields changed."""
+    def __init__(self, days: str, *, at: str | None = None, every: pathecon._core.units.Duration | str | datetime.timedelta | None = None, until: str | None = None, least: int | None = None, cut_off: pathecon._core.units.Duration | str | datetime.timedelta | None = None, cap: int | None = None, bank_holidays: bool | None = None, exceptions: collections.abc.Sequence[Closure | dict[str, typing.Any] | str] | Closure | dict[str, typing.Any] | str | None = None) -> None: ...
+    def replace(self, *, days: str | None = None, at: str | None = None, every: pathecon._core.units.Duration | str | datetime.timedelta | None = None, until: str | None = None, least: int | None = None, cut_off: pathecon._core.units.Duration | str | datetime.timedelta | None = None, cap: int | None = None, bank_holidays: bool | None = None, exceptions: collections.abc.Sequence[Closure | dict[str, typing.Any] | str] | Closure | dict[str, typing.Any] | str | None = None) -> Batch: """Returns a copy with some fields changed."""
     @staticmethod
     def from_dict(content: typing.Any) -> Batch: """Reads what a file would say."""
     @property
@@ -119,6 +119,10 @@ class Batch:
     def cut_off(self) -> pathecon._core.units.Duration: """How long before the meeting patients must have been referred."""
     @property
     def cap(self) -> int: """Most patients at one meeting; 0 means no cap."""
+    @property
+    def bank_holidays(self) -> bool: """Whether it is held on bank holidays."""
+    @property
+    def exceptions(self) -> pathecon.nouns.Nouns[Closure]: """Dates on which it is not held."""
     def as_dict(self) -> typing.Any: """Gives what a file would say, without what is left at its default."""
 
 class Booking:
@@ -185,8 +189,8 @@ class NoShow:
 
 class Activity:
     """Work for a patient, who needs resources, a slot of a session, a place in a batch, or none."""
-    def __init__(self, name: str, *, uses: collections.abc.Sequence[Use | dict[str, typing.Any] | str] | Use | dict[str, typing.Any] | str | None = None, session: str | None = None, batch: Batch | dict[str, typing.Any] | None = None, takes: TimeDistribution | pathecon._core.units.Duration | str | datetime.timedelta | pathecon._core.random.Input | dict[str, typing.Any] | None = None, cases: collections.abc.Sequence[TimeCase | dict[str, typing.Any]] | TimeCase | dict[str, typing.Any] | None = None, where: str | None = None, priority: collections.abc.Sequence[Priority | dict[str, typing.Any]] | Priority | dict[str, typing.Any] | None = None, booking: Booking | dict[str, typing.Any] | None = None, attended: collections.abc.Sequence[Attendance | dict[str, typing.Any] | str] | Attendance | dict[str, typing.Any] | str | None = None, adjustments: collections.abc.Sequence[Adjustment | dict[str, typing.Any]] | Adjustment | dict[str, typing.Any] | None = None, luck_name: str | None = None, tool: str | None = None, ageing: pathecon._core.units.Duration | str | datetime.timedelta | None = None, patience: Patience | dict[str, typing.Any] | TimeDistribution | pathecon._core.units.Duration | str | datetime.timedelta | pathecon._core.random.Input | dict[str, typing.Any] | None = None, balk: collections.abc.Sequence[Balk | dict[str, typing.Any] | int] | Balk | dict[str, typing.Any] | int | None = None, room: int | None = None, no_show: NoShow | dict[str, typing.Any] | Chance | float | str | pathecon._core.random.Input | dict[str, typing.Any] | None = None) -> None: ...
-    def replace(self, *, name: str | None = None, uses: collections.abc.Sequence[Use | dict[str, typing.Any] | str] | Use | dict[str, typing.Any] | str | None = None, session: str | None = None, batch: Batch | dict[str, typing.Any] | None = None, takes: TimeDistribution | pathecon._core.units.Duration | str | datetime.timedelta | pathecon._core.random.Input | dict[str, typing.Any] | None = None, cases: collections.abc.Sequence[TimeCase | dict[str, typing.Any]] | TimeCase | dict[str, typing.Any] | None = None, where: str | None = None, priority: collections.abc.Sequence[Priority | dict[str, typing.Any]] | Priority | dict[str, typing.Any] | None = None, booking: Booking | dict[str, typing.Any] | None = None, attended: collections.abc.Sequence[Attendance | dict[str, typing.Any] | str] | Attendance | dict[str, typing.Any] | str | None = None, adjustments: collections.abc.Sequence[Adjustment | dict[str, typing.Any]] | Adjustment | dict[str, typing.Any] | None = None, luck_name: str | None = None, tool: str | None = None, ageing: pathecon._core.units.Duration | str | datetime.timedelta | None = None, patience: Patience | dict[str, typing.Any] | TimeDistribution | pathecon._core.units.Duration | str | datetime.timedelta | pathecon._core.random.Input | dict[str, typing.Any] | None = None, balk: collections.abc.Sequence[Balk | dict[str, typing.Any] | int] | Balk | dict[str, typing.Any] | int | None = None, room: int | None = None, no_show: NoShow | dict[str, typing.Any] | Chance | float | str | pathecon._core.random.Input | dict[str, typing.Any] | None = None) -> Activity: """Returns a copy with some fields changed."""
+    def __init__(self, name: str, *, uses: collections.abc.Sequence[Use | dict[str, typing.Any] | str] | Use | dict[str, typing.Any] | str | None = None, session: str | None = None, batch: Batch | dict[str, typing.Any] | None = None, takes: TimeDistribution | pathecon._core.units.Duration | str | datetime.timedelta | pathecon._core.random.Input | dict[str, typing.Any] | None = None, cases: collections.abc.Sequence[TimeCase | dict[str, typing.Any]] | TimeCase | dict[str, typing.Any] | None = None, where: str | None = None, priority: collections.abc.Sequence[Priority | dict[str, typing.Any]] | Priority | dict[str, typing.Any] | None = None, booking: Booking | dict[str, typing.Any] | None = None, attended: collections.abc.Sequence[Attendance | dict[str, typing.Any] | str] | Attendance | dict[str, typing.Any] | str | None = None, adjustments: collections.abc.Sequence[Adjustment | dict[str, typing.Any]] | Adjustment | dict[str, typing.Any] | None = None, luck_name: str | None = None, tool: str | None = None, ageing: pathecon._core.units.Duration | str | datetime.timedelta | None = None, patience: Patience | dict[str, typing.Any] | TimeDistribution | pathecon._core.units.Duration | str | datetime.timedelta | pathecon._core.random.Input | dict[str, typing.Any] | None = None, balk: collections.abc.Sequence[Balk | dict[str, typing.Any] | int] | Balk | dict[str, typing.Any] | int | None = None, room: int | None = None, no_show: NoShow | dict[str, typing.Any] | Chance | float | str | pathecon._core.random.Input | dict[str, typing.Any] | None = None, order: typing.Literal['first', 'last', 'random'] | None = None) -> None: ...
+    def replace(self, *, name: str | None = None, uses: collections.abc.Sequence[Use | dict[str, typing.Any] | str] | Use | dict[str, typing.Any] | str | None = None, session: str | None = None, batch: Batch | dict[str, typing.Any] | None = None, takes: TimeDistribution | pathecon._core.units.Duration | str | datetime.timedelta | pathecon._core.random.Input | dict[str, typing.Any] | None = None, cases: collections.abc.Sequence[TimeCase | dict[str, typing.Any]] | TimeCase | dict[str, typing.Any] | None = None, where: str | None = None, priority: collections.abc.Sequence[Priority | dict[str, typing.Any]] | Priority | dict[str, typing.Any] | None = None, booking: Booking | dict[str, typing.Any] | None = None, attended: collections.abc.Sequence[Attendance | dict[str, typing.Any] | str] | Attendance | dict[str, typing.Any] | str | None = None, adjustments: collections.abc.Sequence[Adjustment | dict[str, typing.Any]] | Adjustment | dict[str, typing.Any] | None = None, luck_name: str | None = None, tool: str | None = None, ageing: pathecon._core.units.Duration | str | datetime.timedelta | None = None, patience: Patience | dict[str, typing.Any] | TimeDistribution | pathecon._core.units.Duration | str | datetime.timedelta | pathecon._core.random.Input | dict[str, typing.Any] | None = None, balk: collections.abc.Sequence[Balk | dict[str, typing.Any] | int] | Balk | dict[str, typing.Any] | int | None = None, room: int | None = None, no_show: NoShow | dict[str, typing.Any] | Chance | float | str | pathecon._core.random.Input | dict[str, typing.Any] | None = None, order: typing.Literal['first', 'last', 'random'] | None = None) -> Activity: """Returns a copy with some fields changed."""
     @staticmethod
     def from_dict(content: typing.Any) -> Activity: """Reads what a file would say."""
     @property
@@ -204,7 +208,7 @@ class Activity:
     @property
     def where(self) -> str: """Patients who need it; the others pass at once."""
     @property
-    def priority(self) -> pathecon.nouns.Nouns[Priority]: """Levels in the queue; first come, first served within a level."""
+    def priority(self) -> pathecon.nouns.Nouns[Priority]: """Levels in the queue; within a level 'order' decides."""
     @property
     def booking(self) -> Booking | None: """Booking lag before it."""
     @property
@@ -225,4 +229,6 @@ class Activity:
     def room(self) -> int | None: """Most who can wait; others stay where they are and hold what they hold."""
     @property
     def no_show(self) -> NoShow | None: """Patients who do not come to their slot or meeting."""
+    @property
+    def order(self) -> typing.Literal['first', 'last', 'random']: """Who is next within a level: who came first, who came last, or anybody by luck."""
     def as_dict(self) -> typing.Any: """Gives what a file would say, without what is left at its default."""
