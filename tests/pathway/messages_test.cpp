@@ -28,5 +28,5 @@ TEST_CASE("every code of this floor is in the register of messages")
         INFO((*at)[1].str());
         CHECK(page.find("| PE0" + (*at)[2].str() + " |") != std::string::npos);
     }
-    CHECK(found == 48);
+    CHECK(found == 49);
 }
