@@ -153,7 +153,7 @@ TEST_CASE("an interval that nobody passed is warned of, with its ends and its ar
     study.pathway = study.pathway.add(pathway::Interval{.name = "never", .from = "see doctor", .to = "see nurse"});
     auto const review = study::review(study::run(study));
     REQUIRE(has_code(review, 624));
-    auto const warned = std::find_if(review.all().begin(), review.all().end(), [](auto const& d) { return d.code == 623; });
+    auto const warned = std::find_if(review.all().begin(), review.all().end(), [](auto const& d) { return d.code == 624; });
     CHECK(warned->path == "interval/never");
     CHECK(warned->message == "nobody of the horizon passed from 'see doctor' to 'see nurse' in arm 'usual care': there is no time to report");
 }
