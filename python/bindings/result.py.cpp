@@ -2,6 +2,7 @@
 // What a run gives: tables of what happened.
 #include <algorithm>
 #include <optional>
+#include <type_traits>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -75,20 +76,20 @@ int arm_index(StudyResult const& result, std::string const& name)
 
 void bind_tables(py::class_<StudyResult, std::shared_ptr<StudyResult>>& type)
 {
-    auto const add = [&](char const* name, base::Table (*make)(sim::Runs const&, sim::By), char const* sentence) {
+    auto const add = [&](char const* name, auto make, char const* sentence) {
         type.def(
             name,
             [make](StudyResult const& r, bool by_period) {
-                return frame_of(make(r.runs, by_period ? sim::By::period : sim::By::horizon));
+                auto const by = by_period ? sim::By::period : sim::By::horizon;
+                if constexpr (std::is_invocable_v<decltype(make), StudyResult const&, sim::By>) return frame_of(make(r, by));
+                else return frame_of(make(r.runs, by));
             },
             py::kw_only(), py::arg("by_period") = false,
             (std::string{name} + "(self, *, by_period: bool = False) -> typing.Any\n\n" + sentence).c_str());
     };
     add("visits", &sim::visits_table, "Visits and minutes of work by arm, draw, replication, step and source.");
     add("usage", &sim::usage_table, "Minutes worked by resource, staff group and source.");
-    type.def(
-        "waits", [](StudyResult const& r) { return frame_of(study::waits_table(r)); },
-        "waits(self) -> typing.Any\n\nEach interval: patients, mean, median, 90th centile, within the standard.");
+    add("waits", &study::waits_table, "Each interval: patients, mean, median, 90th centile, within the standard.");
     add("queues", &sim::queues_table, "Waits for the work of each step.");
     add("classes", &sim::classes_table, "Waits for the work of each step by level of priority.");
     add("lost", &sim::lost_table, "Who left a queue, went elsewhere, did not come, or was still there at the end.");

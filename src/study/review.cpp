@@ -187,9 +187,9 @@ bool little_holds(sim::Runs const& runs)
     });
 }
 
-base::Table waits_table(StudyResult const& result)
+base::Table waits_table(StudyResult const& result, sim::By by)
 {
-    auto const all = sim::waits_table(result.runs);
+    auto const all = sim::waits_table(result.runs, by);
     auto const& arms = all.column<std::string>("arm");
     auto const& intervals = all.column<std::string>("interval");
     auto const& counts = all.column<std::int64_t>("within_standard");

@@ -32,7 +32,7 @@ bool little_holds(sim::Runs const& runs);
 void add_remarks(ArmModel const& arm, base::Diagnostics& diagnostics);
 
 /// The waits of every replication (sim::waits_table), within_standard missing (NaN) where an interval has no standard.
-base::Table waits_table(StudyResult const& result);
+base::Table waits_table(StudyResult const& result, sim::By by = sim::By::horizon);
 
 /// Gathers every warning of a result: overloads, drift, runs that ended at a limit, patients not followed to their end,
 /// remarks of the tools, and whether the run is partial. A breach of Little's law is an error.
