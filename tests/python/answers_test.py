@@ -74,6 +74,29 @@ def test_who_did_not_get_through_is_on_the_page_and_in_the_terminal(clinic_file:
     assert "Who did not get through" in page and "Gave up waiting" in page
 
 
+def test_a_case_without_clocks_and_tools_has_a_page_too(tmp_path: Path) -> None:
+    (tmp_path / "s.toml").write_text(textwrap.dedent("""
+        schema = 1
+        title = "ward"
+        name = "ward"
+        [study]
+        horizon = "7 d"
+        [[arrivals]]
+        rate = "1 per d"
+        [[resource]]
+        name = "bed"
+        servers = 5
+        [[activity]]
+        name = "stay"
+        uses = "bed"
+        takes = "2 d"
+        [[arm]]
+        name = "usual care"
+        """), encoding="utf-8")
+    assert cli.main(["run", str(tmp_path / "s.toml"), "--out", str(tmp_path / "out")]) == 0
+    assert "usual care" in (tmp_path / "out" / "report.html").read_text(encoding="utf-8")
+
+
 def test_notes_are_told_once_and_one_is_one(clinic_file: Path, capsys: pytest.CaptureFixture[str]) -> None:
     text = clinic_file.read_text(encoding="utf-8")
     clinic_file.write_text(text.replace('uses = "reader"\n', 'uses = "reader"\npatience = { after = "20 h" }\n', 1), encoding="utf-8")

@@ -62,20 +62,20 @@ def breakable(path: str) -> Markup:
     return Markup(str(escape(path)).replace("/", "/<wbr>"))
 
 
-def drawings(results: view.Results, run: StudyResult, best: str | None) -> dict[str, Markup]:
-    """Every plot as SVG; all text in them is escaped by who draws it."""
+def drawings(results: view.Results, run: StudyResult, best: str | None) -> dict[str, Markup | None]:
+    """Every plot as SVG, none where there is nothing to draw; all text in them is escaped by who draws it."""
     bound = {arm["name"] for arm in results["arms"] if arm["role"] == "bound"}
     shown = [one for one in results["comparisons"] if one["arm"] not in bound]
-    made = {}
+    made: dict[str, str | None] = dict.fromkeys(("npv", "kinds", "waits", "flows"))
     if shown:
-        made = {"npv": plots.npv(shown), "kinds": plots.kinds(shown)}
+        made |= {"npv": plots.npv(shown), "kinds": plots.kinds(shown)}
     if (main := view.main_interval(results)) is not None:
         intervals = {arm["name"]: one for arm in results["arms"] for one in arm["intervals"] if one["name"] == main["name"] and one["patients"]}
         made["waits"] = plots.waits(run, intervals, main["name"])
     if best is not None:
         made["flows"] = plots.flows(view.comparison_of(results, best) or {})
     made["pathway"] = picture.svg_of(run.pathway(best if best is not None else results["arms"][0]["name"]))
-    return {name: Markup(svg) for name, svg in made.items()}
+    return {name: None if svg is None else Markup(svg) for name, svg in made.items()}
 
 
 def queue_rows(results: view.Results, best: str | None) -> list[dict[str, Any]]:
