@@ -12,27 +12,11 @@
 #include <pathecon/report/results.hpp>
 #include <pathecon/study/appraise.hpp>
 
-#include "clinic_text.hpp"
+#include "story.hpp"
 
 using namespace pathecon;
 
 namespace {
-
-struct Story {
-    io::Scenario scenario;
-    study::StudyResult run;
-    ledger::Ledger ledger;
-    econ::Appraisal appraisal;
-    base::Value results;
-
-    explicit Story(std::string const& text)
-        : scenario{io::parse_scenario(text)}
-        , run{study::run(scenario.study)}
-        , ledger{study::ledger_of(run, scenario.tariff, scenario.terms)}
-        , appraisal{econ::appraise(ledger, scenario.terms)}
-        , results{report::results(scenario, run, appraisal)}
-    {}
-};
 
 std::string with_period(std::string const& period)
 {

@@ -128,6 +128,7 @@ template <bool late, class Calendar, class Stream>
         };
         if (waited) {
             detail::Ring<Patient*>* line = lines;
+            // Of two, chosen without a branch that nobody could foresee.
             line += station.lines.size() == 2 ? static_cast<std::size_t>(line->empty()) : 0;
             while (line->empty()) ++line;
             auto const& first = line->pop();
