@@ -94,7 +94,8 @@ def test_a_case_without_clocks_and_tools_has_a_page_too(tmp_path: Path) -> None:
         name = "usual care"
         """), encoding="utf-8")
     assert cli.main(["run", str(tmp_path / "s.toml"), "--out", str(tmp_path / "out")]) == 0
-    assert "usual care" in (tmp_path / "out" / "report.html").read_text(encoding="utf-8")
+    page = (tmp_path / "out" / "report.html").read_text(encoding="utf-8")
+    assert "usual care" in page and "What each tool changes" not in page
 
 
 def test_notes_are_told_once_and_one_is_one(clinic_file: Path, capsys: pytest.CaptureFixture[str]) -> None:
