@@ -76,7 +76,7 @@ def rows_of(
         row: dict[str, object] = {
             "problem": problem.name,
             "size": size,
-            "engine": engines.LOOP if e.label == engines.LOOP else e.name,
+            "engine": e.label if e.label in engines.WAYS.values() else e.name,
             "version": runs[0]["version"],
         }
         row |= {key: runs[0][key] for key in ("threads", "horizon", "replications")}
@@ -162,7 +162,7 @@ def answers_of(problem: Problem, outcomes: dict[str, list[dict]]) -> dict[str, d
             p: agreement.pool([o["waits"][p] for o in runs]) for p in problem_places(problem) if p in runs[0]["waits"]
         }
         for label, runs in outcomes.items()
-        if runs[0]["threads"] == 1 and label != engines.LOOP
+        if runs[0]["threads"] == 1 and label not in engines.WAYS.values()
     }
     theory = {place: agreement.Estimate(wait, 0.0) for place, wait in closed_form.mean_waits(problem).items()}
     return answers | ({"closed form": theory} if theory else {})
@@ -171,7 +171,7 @@ def answers_of(problem: Problem, outcomes: dict[str, list[dict]]) -> dict[str, d
 def disagreements(
     outcomes: dict[str, list[dict]], answers: dict[str, dict[str, agreement.Estimate]]
 ) -> tuple[list[str], float]:
-    """Gives what does not agree, in words, and the largest |z|. Threads and the event loop must not change an answer at all."""
+    """Gives what does not agree, in words, and the largest |z|. Threads and other ways must not change an answer at all."""
     found, largest = agreement.compare(answers)
     faults = [f"{f.place}: {f.one} and {f.other} disagree (z = {f.z:.1f})" for f in found]
     for label, runs in outcomes.items():
@@ -197,7 +197,7 @@ def main() -> int:
         if options.threads > 1 and "pathecon" in options.engines:
             competitors[name].insert(1, engines.engine("pathecon", name, size, build, options.threads))
         if "pathecon" in options.engines:
-            competitors[name].insert(1, engines.engine("pathecon", name, size, build, loop=True))
+            competitors[name][1:1] = [engines.engine("pathecon", name, size, build, way=way) for way in engines.WAYS]
         faults.extend(told for e in competitors[name] if (told := e.missing()) and told not in faults)
     if faults:
         print("\n".join(faults), file=sys.stderr)

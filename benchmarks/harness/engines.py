@@ -14,7 +14,8 @@ from pathlib import Path
 
 BENCHMARKS = Path(__file__).resolve().parent.parent
 NAMES = ("pathecon", "simpy", "ciw")
-LOOP = "pathecon, event loop"
+# Other ways of pathecon to the same answer: option of its program, label.
+WAYS = {"--loop": "pathecon, event loop", "--fresh": "pathecon, rows made inside the clock"}
 
 
 class EngineFailed(RuntimeError):
@@ -89,14 +90,14 @@ def check(engine: Engine, seed: int, outcome: dict) -> None:
         raise EngineFailed(f"{engine.command()}: {'; '.join(faults)}")
 
 
-def engine(name: str, problem: str, size: str, build: Path, threads: int = 1, loop: bool = False) -> Engine:
-    """Gives the engine of that name on that problem; pathecon's event loop where `loop` asks for it."""
+def engine(name: str, problem: str, size: str, build: Path, threads: int = 1, way: str = "") -> Engine:
+    """Gives the engine of that name on that problem; pathecon's by another way where `way` is one of `WAYS`."""
     arguments = [f"{problem}/problem.toml", "--size", size]
     if name == "pathecon":
         program = f"pathecon_{problem}"
-        label = LOOP if loop else name if threads == 1 else f"{name} ({threads} threads)"
+        label = WAYS[way] if way else name if threads == 1 else f"{name} ({threads} threads)"
         arguments += ["--threads", str(threads)] if threads > 1 else []
-        arguments += ["--loop"] if loop else []
+        arguments += [way] if way else []
         return Engine(label, name, [str(build / "benchmarks" / program)], [program], arguments)
     module = ["-m", f"{problem}.{name}_model"]
     return Engine(name, name, [sys.executable, *module], ["python", *module], arguments)

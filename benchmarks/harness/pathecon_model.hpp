@@ -91,15 +91,20 @@ inline void run_pathecon(int argc, char const* const* argv)
     pe::sim::Horizon const horizon{.window = problem.horizon * pe::units::hour};
 
     std::vector<EveryWait> kept(replications);
+    auto const make_rows = [&](EveryWait& recorder) {
+        recorder.stations = problem.stations.size();
+        // Rows for whom is expected, and some more: growing by copying would cost as much as a station.
+        recorder.make_room(static_cast<std::size_t>(1.02 * problem.rate * problem.horizon) + 1000);
+    };
+    // How long the system takes to clear fresh pages says nothing of an engine, and varies by a factor of ten on a shared machine.
+    if (!command.fresh)
+        for (EveryWait& recorder : kept) make_rows(recorder);
     std::atomic<std::size_t> next{0};
     auto const work = [&] {
         for (std::size_t r; (r = next++) < replications;) {
             pe::random::Luck const luck{.seed = static_cast<std::uint64_t>(seed), .replication = r};
-            EveryWait recorder;
-            recorder.stations = problem.stations.size();
-            // Rows for whom is expected, and some more: growing by copying would cost as much as a station.
-            auto const expected = static_cast<std::size_t>(1.02 * problem.rate * problem.horizon) + 1000;
-            recorder.make_room(expected);
+            EveryWait recorder = std::move(kept[r]);
+            if (command.fresh) make_rows(recorder);
             auto const simulate = [&](auto run) {
                 (void)run.run();
                 kept[r] = std::move(run).take_recorder();

@@ -118,12 +118,13 @@ inline Problem read_problem(std::string const& path, std::string const& size)
     return problem;
 }
 
-/// What every engine is told on its command line: `FILE [--size NAME] [--seed N] [--threads N] [--loop]`.
+/// What every engine is told on its command line: `FILE [--size NAME] [--seed N] [--threads N] [--loop] [--fresh]`.
 struct Command {
     std::string file;
     std::string size = "full";
     std::optional<std::int64_t> seed; ///< instead of the problem's own
     std::int64_t threads = 1;
+    bool fresh = false; ///< the rows for the waits are made inside the clock
     bool loop = false; ///< by the loop that runs every network, where another way would do
 };
 
@@ -150,12 +151,14 @@ inline Command read_command(int argc, char const* const* argv)
             command.threads = number(argv[++i]);
         else if (word == "--loop")
             command.loop = true;
+        else if (word == "--fresh")
+            command.fresh = true;
         else if (word.starts_with("--") || !command.file.empty())
             throw std::runtime_error("unexpected '" + std::string{word} + "'");
         else
             command.file = word;
     }
-    if (command.file.empty()) throw std::runtime_error("usage: FILE [--size NAME] [--seed N] [--threads N] [--loop]");
+    if (command.file.empty()) throw std::runtime_error("usage: FILE [--size NAME] [--seed N] [--threads N] [--loop] [--fresh]");
     if (command.threads < 1) throw std::runtime_error("--threads must be at least 1");
     return command;
 }
