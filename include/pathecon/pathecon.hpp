@@ -88,6 +88,7 @@
 #include <pathecon/pathway/rota.hpp>
 #include <pathecon/pathway/site.hpp>
 #include <pathecon/pathway/time_distribution.hpp>
+#include <pathecon/pathway/timetable.hpp>
 
 #include <pathecon/effect/add_capacity.hpp>
 #include <pathecon/effect/adopt.hpp>

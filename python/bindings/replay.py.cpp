@@ -51,13 +51,16 @@ void bind_replay(py::module_& module)
         .def(
             "__repr__",
             [](Occupied const& o) {
-                return fmt::format("Occupied({} resources, {} steps, {:.6g} days observed: see by_hour(), waiting(), lengths())",
+                return fmt::format("Occupied({} resources, {} steps, {:.6g} days observed: see by_hour(), taken(), waiting(), lengths())",
                                    o.labels.resources.size(), o.labels.steps.size(), units::Duration::from_ticks(o.occupancy.window).days());
             },
             "__repr__(self) -> str")
         .def(
             "by_hour", [](Occupied const& o) { return frame_of(o.by_hour()); },
             "by_hour(self) -> typing.Any\n\nresource, hour (of the week), busy, open, utilisation.")
+        .def(
+            "taken", [](Occupied const& o) { return frame_of(o.taken()); },
+            "taken(self) -> typing.Any\n\nresource, taken (servers at work or held), share (of the time); of resources with a rota.")
         .def(
             "waiting", [](Occupied const& o) { return frame_of(o.waiting()); },
             "waiting(self) -> typing.Any\n\nstep, hour (of the week), waiting (mean number).")

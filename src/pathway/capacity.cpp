@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <pathecon/base/decode.hpp>
+#include <pathecon/pathway/timetable.hpp>
 #include <pathecon/units/format.hpp>
 #include <pathecon/units/week.hpp>
 
@@ -156,13 +157,16 @@ public:
                 if (!steps_of_pool(option).empty()) need.options.push_back(option);
             if (!need.options.empty()) needs.push_back(std::move(need));
         }
+        auto const fits_at = [&](units::Duration at) {
+            std::map<Resource const*, int> taken;
+            return fits(needs, 0, at, taken);
+        };
+        if (auto const places = places_of(activity); !places.empty()) return at_places(path, activity, places, fits_at);
         if (needs.size() < 2) return;
         for (auto const& need : needs)
             for (auto const& option : need.options)
-                for (auto const& step : steps_of_pool(option)) {
-                    std::map<Resource const*, int> taken;
-                    if (fits(needs, 0, step.at, taken)) return;
-                }
+                for (auto const& step : steps_of_pool(option))
+                    if (fits_at(step.at)) return;
         faults_.error(code::more_than_exist, path + "/uses", "what it uses is never there at the same time",
                       "let the shifts overlap, or raise the servers");
     }
@@ -172,6 +176,23 @@ private:
         int count;
         std::vector<Option> options;
     };
+
+    std::vector<PlaceOfWeek> places_of(Activity const& activity) const
+    {
+        if (activity.batch) return meetings_of_week(*activity.batch);
+        auto const* const session = find(pathway_.sessions, activity.session);
+        return session ? slots_of_week(session->lists, *session->slot) : std::vector<PlaceOfWeek>{};
+    }
+
+    /// What is taken with a place must be there at one of them.
+    template <class Fits>
+    void at_places(std::string const& path, Activity const& activity, std::vector<PlaceOfWeek> const& places, Fits const& fits_at)
+    {
+        if (std::any_of(places.begin(), places.end(), [&](auto const& place) { return fits_at(place.at); })) return;
+        faults_.error(code::more_than_exist, path + (activity.uses.empty() ? activity.batch ? "/batch" : "/session" : "/uses"),
+                      fmt::format("what '{}' takes with its place is not there at any {}", activity.name, activity.batch ? "meeting" : "slot"),
+                      "let its rota cover the slots, or raise the servers");
+    }
 
     Steps const& steps_of_pool(Option const& option) const
     {
@@ -235,16 +256,9 @@ bool meets(Session const& session, std::vector<RotaStep> const& rota)
         }
         return false;
     };
-    for (auto const& list : session.lists) {
-        auto const days = units::parse_days(list.days);
-        auto const from = units::parse_clock(list.from);
-        if (!days || !from) continue;
-        for (int day = 0; day < 7; ++day) {
-            if (!days->contains(static_cast<units::Weekday>(day))) continue;
-            auto const begin = day * units::day.ticks() + from->ticks();
-            auto const end = begin + slots_of(list, *session.slot) * session.slot->ticks();
-            if (is_open(begin, end) || (end > units::week.ticks() && is_open(0, end - units::week.ticks()))) return true;
-        }
+    for (auto const& slot : slots_of_week(session.lists, *session.slot)) {
+        auto const begin = slot.at.ticks(), end = begin + session.slot->ticks();
+        if (is_open(begin, end) || (end > units::week.ticks() && is_open(0, end - units::week.ticks()))) return true;
     }
     return false;
 }

@@ -76,7 +76,7 @@ public:
     {
         for (std::size_t i = 0; i < graph_.steps().size(); ++i) {
             auto const* const before = activity_at(static_cast<int>(i));
-            if (!before || before->uses.empty()) continue;
+            if (!before || before->uses.empty() || !before->session.empty()) continue;    // what is booked gives back when it ends
             for (int const next : comes_to(static_cast<int>(i))) {
                 auto const* const activity = activity_at(next);
                 if (!activity || !activity->room || moves_on(*activity)) continue;
@@ -216,10 +216,6 @@ void check_stay(std::string const& path, Stay const& stay, Pathway const& pathwa
     if (stay.uses.empty()) fault("/uses", "this stay holds nothing", "write uses = 'bed'");
     auto const* const first = find(pathway.activities, stay.from);
     auto const* const last = find(pathway.activities, stay.to);
-    if (first && (!first->session.empty() || first->batch))
-        fault("/from",
-              fmt::format("'{}' is booked: it begins by the clock, whether what is held is free or not", stay.from),
-              "begin the stay with an activity that waits for resources");
     if (!first || !last || first == last) return;
     int const from = graph.find(stay.from), to = graph.find(stay.to);
     if (graph.way(from, to).empty())

@@ -258,6 +258,7 @@ private:
                 if (int const step = graph_.find(activity.name); needs(activity)) {
                     sums.add_places(static_cast<std::size_t>(step));
                     caveats(at, step);
+                    if (takes_pools(activity, pathway_)) say(at, "leaves out places that stay empty because what they take is not free");
                 }
             sums.finish(at);
             found_.push_back(std::move(at));

@@ -29,15 +29,19 @@ std::vector<Use const*> taken_with(Activity const& activity, Pathway const& path
     return taken;
 }
 
-bool can_queue(Activity const& activity, Pathway const& pathway)
+bool takes_pools(Activity const& activity, Pathway const& pathway)
 {
-    if (!activity.session.empty() || activity.batch) return true;
     auto const taken = taken_with(activity, pathway);
     return std::any_of(taken.begin(), taken.end(), [&](Use const* use) {
         auto const options = options_of(*use, pathway);
         return std::any_of(options.begin(), options.end(),
                            [](auto const& option) { return is_pool(*option.resource); });
     });
+}
+
+bool can_queue(Activity const& activity, Pathway const& pathway)
+{
+    return !activity.session.empty() || activity.batch || takes_pools(activity, pathway);
 }
 
 std::string text_of(Use const& use)

@@ -25,6 +25,9 @@ inline bool is_pool(Resource const& resource) { return !resource.rota.shifts.emp
 /// Lists what is taken at once when a step begins: its uses, then those of the stays that begin there.
 std::vector<Use const*> taken_with(Activity const& activity, Pathway const& pathway);
 
+/// Says whether a pool is among what is taken when a step begins.
+bool takes_pools(Activity const& activity, Pathway const& pathway);
+
 /// Says whether patients may have to wait for an activity: for a pool, a slot or a meeting.
 bool can_queue(Activity const& activity, Pathway const& pathway);
 

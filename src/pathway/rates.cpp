@@ -5,6 +5,7 @@
 #include <array>
 #include <cmath>
 
+#include <pathecon/pathway/timetable.hpp>
 #include <pathecon/random/elementary.hpp>
 #include <pathecon/units/date.hpp>
 #include <pathecon/units/week.hpp>
@@ -200,28 +201,15 @@ double hours_per_week(Resource const& resource, Pathway const& pathway)
 double places_per_week(Session const& session, std::string const& starts)
 {
     std::array<double, 7> places{};
-    for (auto const& list : session.lists) {
-        auto const days = units::parse_days(list.days);
-        int const slots = slots_of(list, *session.slot);
-        if (!days) continue;
-        for (int day = 0; day < 7; ++day)
-            if (days->contains(static_cast<units::Weekday>(day)))
-                places[static_cast<std::size_t>(day)] += slots + std::min(list.overbooked, slots);
-    }
+    for (auto const& slot : slots_of_week(session.lists, *session.slot))
+        places[static_cast<std::size_t>(units::weekday(slot.at))] += slot.places;
     return held(places, session.exceptions, session.bank_holidays, starts);
 }
 
 double meetings_per_week(Batch const& batch, std::string const& starts)
 {
-    auto const days = units::parse_days(batch.days);
-    if (!days) return 0;
-    auto const at = units::parse_clock(batch.at), until = units::parse_clock(batch.until);
-    double times = 1;
-    if (batch.every && at && until && *batch.every > Duration{})
-        times = *until <= *at ? 0.0 : static_cast<double>(((*until - *at).ticks() - 1) / batch.every->ticks() + 1);
     std::array<double, 7> meetings{};
-    for (int day = 0; day < 7; ++day)
-        if (days->contains(static_cast<units::Weekday>(day))) meetings[static_cast<std::size_t>(day)] = times;
+    for (auto const& meeting : meetings_of_week(batch)) ++meetings[static_cast<std::size_t>(units::weekday(meeting.at))];
     return held(meetings, batch.exceptions, batch.bank_holidays, starts);
 }
 

@@ -28,6 +28,13 @@ public:
     {
         each(path, noun.uses, true);
         base::detail::ElementNames names;
+        auto const* const session = find(pathway_.sessions, noun.session);
+        for (auto const& use : noun.uses) {
+            auto const options = options_of(use, pathway_);
+            if (session && std::any_of(options.begin(), options.end(), [&](auto const& o) { return o.resource->name == session->resource; }))
+                fault(path + "/uses", fmt::format("'{}' runs the lists of '{}': it is there already, and would be counted twice", session->resource, session->name),
+                      "leave it out of 'uses'");
+        }
         for (auto const& use : noun.uses)
             if (auto const at = path + "/uses/" + names.next(use.resource); constrained(use)) person(at, use, noun);
     }

@@ -53,10 +53,13 @@ bool takes_nothing(Activity const& activity)
 void check_activity(std::string const& path, Activity const& activity, base::Diagnostics& faults)
 {
     bool const listed = !activity.session.empty(), met = activity.batch.has_value();
-    if (int const ways = int{!activity.uses.empty()} + int{listed} + int{met}; ways > 1)
+    if (listed && met)
+        faults.error(code::not_exclusive, path, "an activity waits for a 'session' or for a 'batch', here for both",
+                     "split it into two activities");
+    else if (met && !activity.uses.empty())
         faults.error(code::not_exclusive, path,
-                     "an activity waits for 'uses', a 'session' or a 'batch', here for several of them",
-                     "split it into two activities, or count the others in 'attended'");
+                     "a 'batch' sees many at once, and 'uses' is what one patient takes: not both",
+                     "count who is there in 'attended', or book patients one by one with a 'session'");
     if (activity.booking && (listed || met))
         faults.error(code::not_exclusive, path + "/booking",
                      fmt::format("a booking lag stands for a waiting list, but the {} has one of its own",

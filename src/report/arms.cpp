@@ -108,7 +108,7 @@ public:
             entry.set("levels", levels(static_cast<std::int32_t>(i)));
             for (auto const& [name, column] :
                  {std::pair{"reneged", &sim::Counts::reneged}, std::pair{"balked", &sim::Counts::balked},
-                  std::pair{"missed", &sim::Counts::missed},
+                  std::pair{"missed", &sim::Counts::missed}, std::pair{"put_off", &sim::Counts::put_off},
                   std::pair{"unfinished", &sim::Counts::unfinished_at}})
                 entry.set(name, mean([&, at = column](auto const& r) { return sum_of(r.*at, i * sources, sources); }));
             list.push(std::move(entry));

@@ -50,7 +50,8 @@ void add_run(Rows& rows, sim::Labels const& labels, sim::Counts const& run)
         rows.add("visits", labels.steps[i], sum(run.visits, i, sources));
         rows.add("unfinished_at", labels.steps[i], sum(run.unfinished_at, i, sources));
         for (auto const& [name, column] :
-             {std::pair{"reneged", &run.reneged}, std::pair{"balked", &run.balked}, std::pair{"missed", &run.missed}})
+             {std::pair{"reneged", &run.reneged}, std::pair{"balked", &run.balked}, std::pair{"missed", &run.missed},
+              std::pair{"put_off", &run.put_off}})
             if (double const count = sum(*column, i, sources); count > 0) rows.add(name, labels.steps[i], count);
         if (run.queues[i].times.count() > 0)
             rows.add("mean_wait_hours", labels.steps[i], run.queues[i].times.mean() / ticks_per_hour);

@@ -208,6 +208,11 @@ void Compiler::add_pool_users() {
         std::vector<Index> users;
         bool simple = true;
         for (Index s = 0; s < network_.steps.size(); ++s) {
+            // Who takes it with a place is never called by the pool.
+            if (network_.steps[s].kind == StepKind::timed) {
+                simple = simple && !may_need(network_.steps[s], p);
+                continue;
+            }
             Range const uses = network_.steps[s].uses;
             bool used = false;
             for (Index u = uses.begin; u < uses.end; ++u)

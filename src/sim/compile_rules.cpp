@@ -93,14 +93,15 @@ void Compiler::add_rules_of(pathway::Activity const& activity) {
     Index const step = step_of_.at(activity.name);
     RuleNode rules;
     bool plain = true;
-    if (network_.steps[step].kind == StepKind::work) rules.needs = add_needs(activity.uses, plain);
+    bool const booked = network_.steps[step].kind == StepKind::timed;
+    if (booked || network_.steps[step].kind == StepKind::work) rules.needs = add_needs(activity.uses, plain);
     for (Index n = rules.needs.begin; n < rules.needs.end; ++n) {
         NeedNode const& need = network_.needs[n];
         rules.choosy = rules.choosy || need.same_as != none || need.not_same_as != none;
-        rules.preemptive = rules.preemptive || network_.pools[network_.options[need.options.begin].pool].preemption != InHand::finish;
+        rules.preemptive = rules.preemptive || (!booked && network_.pools[network_.options[need.options.begin].pool].preemption != InHand::finish);
     }
-    rules.one_need = plain && rules.needs.end - rules.needs.begin == 1;
-    bool special = !plain;
+    rules.one_need = plain && !booked && rules.needs.end - rules.needs.begin == 1;
+    bool special = !plain || (booked && !rules.needs.empty());
     if (activity.patience) {
         PatienceNode patience;
         patience.where = naming_.condition(activity.patience->where);

@@ -7,6 +7,7 @@
 #include <pathecon/base/contract.hpp>
 #include <pathecon/des/moment.hpp>
 #include <pathecon/pathway/condition.hpp>
+#include <pathecon/pathway/timetable.hpp>
 #include <pathecon/random/luck.hpp>
 #include <pathecon/units/date.hpp>
 #include <pathecon/units/duration.hpp>
@@ -112,18 +113,8 @@ void Compiler::add_rates(pathway::Arrivals const& arrivals, SourceNode& node) {
 void Compiler::add_appointments(pathway::Arrivals const& arrivals, SourceNode& node) {
     pathway::Appointments const& booked = *arrivals.appointments;
     AppointmentNode made;
-    for (auto const& list : booked.lists) {
-        auto const days = units::parse_days(list.days);
-        auto const from = units::parse_clock(list.from);
-        PATHECON_EXPECTS(days && from, "the lists of a checked pathway can be read");
-        int const slots = pathway::slots_of(list, booked.slot.value);
-        for (int d = 0; d < 7; ++d)
-            if (auto const day = static_cast<units::Weekday>(d); days->contains(day))
-                for (int k = 0; k < slots; ++k)
-                    made.week.insert(made.week.end(), k < list.overbooked ? 2 : 1,
-                                     units::time_of_week(units::at(day, *from) + booked.slot.value * static_cast<double>(k)).ticks());
-    }
-    std::sort(made.week.begin(), made.week.end());
+    for (auto const& slot : pathway::slots_of_week(booked.lists, booked.slot.value))
+        made.week.insert(made.week.end(), static_cast<std::size_t>(slot.places), slot.at.ticks());
     made.closed = closed_days(booked.exceptions, booked.bank_holidays);
     made.early = booked.early.ticks();
     made.late = naming_.times(booked.late, {});

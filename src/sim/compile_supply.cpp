@@ -2,7 +2,7 @@
 #include <algorithm>
 
 #include <pathecon/base/contract.hpp>
-#include <pathecon/units/date.hpp>
+#include <pathecon/pathway/timetable.hpp>
 #include <pathecon/units/duration.hpp>
 #include <pathecon/units/week.hpp>
 
@@ -88,21 +88,7 @@ void Compiler::add_sessions() {
         TimetableNode node;
         node.notice = session.lead.ticks();
         if (!session.resource.empty()) node.resource = resource_of_.at(session.resource);
-        for (auto const& list : session.lists) {
-            auto const days = units::parse_days(list.days);
-            auto const from = units::parse_clock(list.from);
-            PATHECON_EXPECTS(days && from, "the lists of a checked pathway can be read");
-            int const slots = pathway::slots_of(list, session.slot.value);
-            for (int d = 0; d < 7; ++d) {
-                auto const day = static_cast<units::Weekday>(d);
-                if (!days->contains(day)) continue;
-                // What reaches past Sunday midnight comes back at the start of the week: every week is alike.
-                for (int k = 0; k < slots; ++k)
-                    node.week.push_back({units::time_of_week(units::at(day, *from) + session.slot.value * static_cast<double>(k)).ticks(),
-                                         k < list.overbooked ? 2 : 1});
-            }
-        }
-        std::stable_sort(node.week.begin(), node.week.end(), [](auto const& a, auto const& b) { return a.at < b.at; });
+        for (auto const& slot : pathway::slots_of_week(session.lists, session.slot.value)) node.week.push_back({slot.at.ticks(), slot.places});
         node.closed = closed_days(session.exceptions, session.bank_holidays);
         timetable_of_.emplace(session.name, static_cast<Index>(network_.timetables.size()));
         network_.labels.sessions.push_back(session.name);
@@ -117,18 +103,7 @@ Index Compiler::add_meeting(pathway::Activity const& activity) {
     node.least = batch.least;
     node.closed = closed_days(batch.exceptions, batch.bank_holidays);
     network_.ruled = network_.ruled || batch.least > 1;
-    auto const days = units::parse_days(batch.days);
-    auto const at = units::parse_clock(batch.at), until = units::parse_clock(batch.until);
-    PATHECON_EXPECTS(days && at && until, "the meetings of a checked pathway can be read");
-    for (int d = 0; d < 7; ++d) {
-        auto const day = static_cast<units::Weekday>(d);
-        if (!days->contains(day)) continue;
-        std::int32_t const places = batch.cap > 0 ? batch.cap : -1;
-        node.week.push_back({units::at(day, *at).ticks(), places});
-        if (!batch.every) continue;
-        for (units::Duration time = *at + *batch.every; time < *until; time += *batch.every)
-            node.week.push_back({units::at(day, time).ticks(), places});
-    }
+    for (auto const& meeting : pathway::meetings_of_week(batch)) node.week.push_back({meeting.at.ticks(), meeting.places > 0 ? meeting.places : -1});
     network_.timetables.push_back(std::move(node));
     return static_cast<Index>(network_.timetables.size() - 1);
 }

@@ -104,6 +104,7 @@ class Telling {
                 done_[row.patient] = done;      // who goes elsewhere still holds what was held
                 break;
             case What::block: block(row, done); break;
+            case What::put_off: break;      // still in the queue: nothing that a log of work has a word for
             case What::renege:
             case What::missed:
             case What::event:

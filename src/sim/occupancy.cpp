@@ -16,19 +16,25 @@ void Occupancy::merge(Occupancy const& other) {
     add(busy, other.busy);
     add(open, other.open);
     add(waiting, other.waiting);
-    if (lengths.size() < other.lengths.size()) lengths.resize(other.lengths.size());
-    for (std::size_t step = 0; step < other.lengths.size(); ++step) add(lengths[step], other.lengths[step]);
+    auto const add_each = [&](std::vector<std::vector<Ticks>>& to, std::vector<std::vector<Ticks>> const& from) {
+        if (to.size() < from.size()) to.resize(from.size());
+        for (std::size_t k = 0; k < from.size(); ++k) add(to[k], from[k]);
+    };
+    add_each(lengths, other.lengths);
+    add_each(taken, other.taken);
     window += other.window;
 }
 
 Watch::Watch(Network const& network, Horizon const& horizon, Occupancy* into)
     : begin_(horizon.warm_up.ticks()), end_(begin_ + horizon.window.ticks()), into_(into), capacity_(network.labels.resources.size()),
-      length_(network.labels.steps.size()) {
+      length_(network.labels.steps.size()), busy_(capacity_.size()) {
     *into_ = {};
     into_->busy.resize(capacity_.size() * Occupancy::hours);
     into_->open.resize(capacity_.size() * Occupancy::hours);
     into_->waiting.resize(length_.size() * Occupancy::hours);
     into_->lengths.resize(length_.size());
+    into_->taken.resize(busy_.size());
+    for (PoolNode const& pool : network.pools) with_rota_.push_back(pool.resource);
 }
 
 /// Adds `count` for every tick of [from, to) inside the window to its hour of the week.
@@ -56,9 +62,12 @@ void Watch::on_capacity(Ticks time, Index resource, std::int64_t servers) {
 void Watch::count_length(std::size_t step, Ticks until) {
     Since const& since = length_[step];
     add(&into_->waiting[step * Occupancy::hours], since.time, until, since.count);
+    count_time(into_->lengths[step], since, until);
+}
+
+void Watch::count_time(std::vector<Ticks>& seen_at, Since const& since, Ticks until) const {
     Ticks const seen = std::min(until, end_) - std::max(since.time, begin_);
     if (seen <= 0) return;
-    auto& seen_at = into_->lengths[step];
     auto const count = static_cast<std::size_t>(since.count);
     if (seen_at.size() <= count) seen_at.resize(count + 1);
     seen_at[count] += seen;
@@ -69,7 +78,13 @@ void Watch::on_length(Ticks time, Index step, std::int64_t waiting) {
     length_[step] = {time, waiting};
 }
 
+void Watch::on_busy(Ticks time, Index resource, std::int64_t taken) {
+    count_time(into_->taken[resource], busy_[resource], time);
+    busy_[resource] = {time, taken};
+}
+
 void Watch::finish(Ticks end) {
+    for (Index const resource : with_rota_) count_time(into_->taken[resource], busy_[resource], end);
     for (Index resource = 0; resource < capacity_.size(); ++resource) on_capacity(end, resource, 0);
     for (std::size_t step = 0; step < length_.size(); ++step) count_length(step, end);
     into_->window = std::max(Ticks{0}, std::min(end, end_) - begin_);
@@ -126,22 +141,36 @@ base::Table waiting_table(Labels const& labels, Occupancy const& occupancy) {
     return table;
 }
 
-base::Table lengths_table(Labels const& labels, Occupancy const& occupancy) {
-    std::vector<std::string> step;
-    std::vector<std::int64_t> length;
+namespace {
+
+/// A table of one row an item and number that was seen.
+base::Table numbers(char const* item_name, char const* number_name, std::vector<std::string> const& items, std::vector<std::vector<Ticks>> const& seen,
+                    std::size_t least, Ticks window) {
+    std::vector<std::string> names;
+    std::vector<std::int64_t> number;
     std::vector<double> share;
-    for (std::size_t s = 0; s < occupancy.lengths.size(); ++s)
-        for (std::size_t n = 0; n < occupancy.lengths[s].size(); ++n) {
-            if (occupancy.lengths[s][n] == 0 || occupancy.lengths[s].size() < 2) continue;    // steps where nobody ever waits
-            step.push_back(labels.steps[s]);
-            length.push_back(static_cast<std::int64_t>(n));
-            share.push_back(static_cast<double>(occupancy.lengths[s][n]) / static_cast<double>(occupancy.window));
+    for (std::size_t k = 0; k < seen.size(); ++k)
+        for (std::size_t n = 0; n < seen[k].size(); ++n) {
+            if (seen[k][n] == 0 || seen[k].size() < least) continue;
+            names.push_back(items[k]);
+            number.push_back(static_cast<std::int64_t>(n));
+            share.push_back(static_cast<double>(seen[k][n]) / static_cast<double>(window));
         }
     base::Table table;
-    table.add_column("step", std::move(step));
-    table.add_column("length", std::move(length));
+    table.add_column(item_name, std::move(names));
+    table.add_column(number_name, std::move(number));
     table.add_column("share", std::move(share));
     return table;
+}
+
+} // namespace
+
+base::Table lengths_table(Labels const& labels, Occupancy const& occupancy) {
+    return numbers("step", "length", labels.steps, occupancy.lengths, 2, occupancy.window);     // of a step where nobody ever waits, nothing
+}
+
+base::Table taken_table(Labels const& labels, Occupancy const& occupancy) {
+    return numbers("resource", "taken", labels.resources, occupancy.taken, 1, occupancy.window);
 }
 
 } // namespace pathecon::sim

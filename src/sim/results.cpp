@@ -34,7 +34,7 @@ void take_quantiles(Counts& counts) {
 
 void add(Counts& whole, Counts const& part) {
     for (auto const column : {&Counts::arrivals, &Counts::exits, &Counts::unfinished, &Counts::visits, &Counts::resource_ticks,
-                              &Counts::step_ticks, &Counts::outcomes, &Counts::reneged, &Counts::balked, &Counts::missed,
+                              &Counts::step_ticks, &Counts::outcomes, &Counts::reneged, &Counts::balked, &Counts::missed, &Counts::put_off,
                               &Counts::happened, &Counts::unfinished_at, &Counts::calendar_visits, &Counts::calendar_ticks,
                               &Counts::open_ticks})
         for (std::size_t k = 0; k < (whole.*column).size(); ++k) (whole.*column)[k] += (part.*column)[k];
@@ -56,7 +56,7 @@ Replication blank(Network const& network) {
     Replication result;
     std::size_t const sources = network.sources.size(), resources = network.labels.resources.size(), steps = network.labels.steps.size();
     for (auto* column : {&result.arrivals, &result.exits, &result.unfinished}) column->assign(sources, 0);
-    for (auto* column : {&result.visits, &result.step_ticks, &result.reneged, &result.balked, &result.missed, &result.unfinished_at})
+    for (auto* column : {&result.visits, &result.step_ticks, &result.reneged, &result.balked, &result.missed, &result.put_off, &result.unfinished_at})
         column->assign(steps * sources, 0);
     result.resource_ticks.assign(resources * sources, 0);
     result.outcomes.assign(network.outcomes.size() * sources, 0);

@@ -213,17 +213,19 @@ base::Table classes_table(Runs const& runs, By by) {
 }
 
 base::Table lost_table(Runs const& runs, By by) {
-    std::vector<std::int64_t> reneged, balked, missed, unfinished;
+    std::vector<std::int64_t> reneged, balked, missed, put_off, unfinished;
     base::Table table = by_source(runs, by, "step", &Labels::steps, [&](Labels const&, Counts const& run, std::size_t, std::size_t k) {
         auto const at = [k](std::vector<std::int64_t> const& counts) { return k < counts.size() ? counts[k] : 0; };
         reneged.push_back(at(run.reneged));
         balked.push_back(at(run.balked));
         missed.push_back(at(run.missed));
+        put_off.push_back(at(run.put_off));
         unfinished.push_back(at(run.unfinished_at));
     });
     table.add_column("reneged", std::move(reneged));
     table.add_column("balked", std::move(balked));
     table.add_column("missed", std::move(missed));
+    table.add_column("put_off", std::move(put_off));
     table.add_column("unfinished", std::move(unfinished));
     return table;
 }
@@ -315,6 +317,8 @@ void add(WordHash& hash, Counts const& counts) {
                                &counts.happened, &counts.unfinished_at, &counts.calendar_visits, &counts.calendar_ticks,
                                &counts.open_ticks})
         hash.add(*column);
+    // Most networks put nobody off: their hashes are those published before it was counted.
+    if (std::any_of(counts.put_off.begin(), counts.put_off.end(), [](std::int64_t n) { return n != 0; })) hash.add(counts.put_off);
     for (auto const* queues : {&counts.queues, &counts.classes})
         for (QueueTimes const& queue : *queues) {
             hash.add(queue.times);

@@ -225,9 +225,15 @@ TEST_CASE("an activity waits in one way")
 {
     auto pathway = reading_room().add(Session{.name = "list", .lists = {{.days = "Mon", .slots = 100}}, .slot = 5_min});
     pathway.activities[1].session = "list";
-    auto const faults = faults_of(pathway);
-    CHECK(found(faults, 222, "activity/read"));
+    CHECK(faults_of(pathway).ok()); // a slot, and whoever is taken with it
+    pathway.activities[1].batch = Batch{.days = "Mon"};
+    CHECK(found(faults_of(pathway), 222, "activity/read"));
+    pathway.activities[1].session.clear();
+    CHECK(found(faults_of(pathway), 222, "activity/read"));
     pathway.activities[1].uses.clear();
+    CHECK(faults_of(pathway).ok());
+    pathway.activities[1].batch.reset();
+    pathway.activities[1].session = "list";
     pathway.activities[1].booking = Booking{.lag = 3_d};
     CHECK(found(faults_of(pathway), 222, "activity/read/booking"));
 }

@@ -50,9 +50,39 @@ TEST_CASE("a stay holds something from one activity to a later one")
     CHECK(found(faults_of(pathway), 204, "stay/ward/uses/beds"));
     CHECK(found(faults_of(ward().add(bed("discharge", "admit"))), 233, "stay/ward/to"));
     CHECK(found(faults_of(ward().add(bed()).add(bed())), 202, "stay/ward#2"));
-    auto booked = ward().add(bed("care"));
-    booked.activities[2].batch = Batch{.days = "daily"};
-    CHECK(found(faults_of(booked), 233, "stay/ward/from"));
+}
+
+TEST_CASE("a booked activity takes what is there at its slots, and not who runs its lists")
+{
+    auto booked = ward().add(bed("operate", "care")).add(Session{.name = "list", .lists = {{.days = "Tue", .from = "09:00", .slots = 20}}, .slot = 20_min});
+    booked.activities[1].session = "list";
+    CHECK(faults_of(booked).ok());
+    auto const nights = Rota{.shifts = {{.days = "daily", .from = "18:00", .to = "08:00"}}};
+    auto pathway = booked;
+    pathway.resources[1].rota = nights;
+    CHECK(found(faults_of(pathway), 220, "activity/operate/uses"));
+    pathway = booked;
+    pathway.activities[1].uses.clear();
+    pathway.resources[0].rota = nights;
+    CHECK(found(faults_of(pathway), 220, "activity/operate/session"));
+    pathway = booked;
+    pathway.activities[1].uses.clear();
+    pathway.activities[2].batch = Batch{.days = "Tue", .at = "09:00"};
+    pathway.stays[0].from = "care";
+    CHECK(faults_of(pathway).ok());
+    pathway.resources[0].rota = nights;
+    CHECK(found(faults_of(pathway), 220, "activity/care/batch"));
+    pathway = booked;
+    pathway.sessions[0].resource = "theatre";
+    CHECK(found(faults_of(pathway), 230, "activity/operate/uses"));
+}
+
+TEST_CASE("who holds a bed while waiting for a slot that takes another may wait for ever")
+{
+    auto pathway = ward().add(bed("admit", "operate")).add(Session{.name = "list", .lists = {{.days = "daily", .slots = 20}}, .slot = 20_min});
+    pathway.activities[1].session = "list";
+    pathway.activities[1].uses = {{"bed"}};
+    CHECK_FALSE(gridlocks(pathway).empty());
 }
 
 TEST_CASE("what a stay holds is waited for, by nobody in particular, and takes no longer by another's hand")

@@ -127,10 +127,12 @@ TEST_CASE("The engine and the reference loop tell the same story of everything t
                              "same_as",
                              "season",
                              "session",
+                             "session with uses",
                              "several uses",
                              "shortest_queue",
                              "skill",
                              "stay",
+                             "stay from a place",
                              "stay from work without uses",
                              "stay of one step",
                              "surge",
@@ -143,7 +145,7 @@ TEST_CASE("The engine and the reference loop tell the same story of everything t
         CHECK(met.words[word] >= 3);
     }
     for (auto const* what : {"arrival", "queue", "start", "end", "exit", "put_back", "resume", "balk", "block",
-                             "renege", "missed", "event"}) {
+                             "renege", "missed", "event", "put_off"}) {
         INFO(what);
         CHECK(met.whats[what] >= 300);
     }

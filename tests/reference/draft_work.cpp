@@ -108,6 +108,7 @@ void Draft::fill(pathway::Activity& work, std::size_t i)
     }
     if (!made_.sessions.empty() && kind < 0.3) {
         work.session = dice_.pick(made_.sessions).name;
+        if (maybe(0.5)) add_uses(work);
     } else if (kind < 0.4) {
         work.batch = pathway::Batch{.days = parts_.days(), .at = parts_.clock(8, 15), .cap = dice_.from(0, 5)};
         if (dice_.maybe(0.3)) work.batch->cut_off = parts_.time(120);
@@ -159,7 +160,7 @@ void Draft::add_queue_rules(pathway::Activity& work, std::size_t i)
         }
         work.balk.push_back(rule);
     }
-    bool const listed = work.uses.empty();
+    bool const listed = !work.session.empty() || work.batch;
     if (!listed && !work.ageing && maybe(0.25)) work.order = static_cast<pathway::QueueOrder>(dice_.from(1, 2));
     if (!listed && maybe(0.3)) work.room = dice_.from(0, 4);
     if (listed && maybe(0.5)) {
@@ -190,7 +191,7 @@ void Draft::add_stays()
     std::vector<std::string> works;
     for (auto const& name : main_)
         if (auto const* work = find(made_.activities, name);
-            work && work->session.empty() && !work->batch && (!work->uses.empty() || dice_.maybe(0.5)))
+            work && (!work->uses.empty() || dice_.maybe(0.5)))
             works.push_back(name);
     if (works.empty() || !maybe(0.35)) return;
     for (int n = dice_.from(1, 2); n > 0; --n) {
@@ -234,6 +235,24 @@ void Draft::add_downtimes()
         for (auto const& resource : made_.resources)
             if (!resource.rota.shifts.empty() && dice_.maybe(0.4)) downtime.resources.push_back(resource.name);
         if (!downtime.resources.empty()) made_.downtimes.push_back(downtime);
+    }
+}
+
+/// Who runs the lists of a session is not taken beside them.
+void Draft::separate_sessions()
+{
+    for (auto const& work : made_.activities) {
+        if (work.session.empty()) continue;
+        auto const is = [&](std::string const& name) {
+            auto const* const resource = find(made_.resources, name);
+            return std::any_of(work.uses.begin(), work.uses.end(), [&](auto const& use) {
+                return use.resource == name ||
+                       std::any_of(use.instead.begin(), use.instead.end(), [&](auto const& o) { return o.resource == name; }) ||
+                       (resource && std::find(resource->skills.begin(), resource->skills.end(), use.skill) != resource->skills.end());
+            });
+        };
+        for (auto& session : made_.sessions)
+            if (session.name == work.session && is(session.resource)) session.resource.clear();
     }
 }
 

@@ -18,7 +18,7 @@ namespace sim = pathecon::sim;
 namespace {
 
 char const* const what_names[] = {"arrival", "queue", "start", "end",    "exit",   "put_back",
-                                  "resume",  "balk",  "block", "renege", "missed", "event"};
+                                  "resume",  "balk",  "block", "renege", "missed", "event", "put_off"};
 
 template <class Column>
 std::map<BySource, std::int64_t> by_source(Column const& column, std::vector<std::string> const& names,
@@ -110,6 +110,7 @@ Told tell(RandomPathway const& drawn)
     told.reneged = by_source(run.reneged, labels.steps, labels.sources);
     told.balked = by_source(run.balked, labels.steps, labels.sources);
     told.missed = by_source(run.missed, labels.steps, labels.sources);
+    told.put_off = by_source(run.put_off, labels.steps, labels.sources);
     told.happened = by_source(run.happened, labels.events, labels.sources);
     for (auto const& row : run.rows)
         told.rows.emplace_back(labels.intervals.at(static_cast<std::size_t>(row.interval)), row.patient, row.ticks);
@@ -138,6 +139,7 @@ std::string difference(Told const& engine, Told const& reference)
     compare("reneged", engine.reneged, reference.reneged, out);
     compare("balked", engine.balked, reference.balked, out);
     compare("missed", engine.missed, reference.missed, out);
+    compare("put_off", engine.put_off, reference.put_off, out);
     compare("happened", engine.happened, reference.happened, out);
     compare("step_ticks", engine.step_ticks, reference.step_ticks, out);
     compare("resource_ticks", engine.resource_ticks, reference.resource_ticks, out);

@@ -193,6 +193,7 @@ private:
     void start_waiting(Who const& who, Plan const& how);
     static std::vector<Held> served_by(Plan const& how);
     static void remember(Token const& token, Plan const& how);
+    void take(Who const& who, Plan const& how);
     void begin(Who const& who, Plan const& how, Ticks rest);
     void complete(Who const& who);
     void dispatch(std::string const& resource);

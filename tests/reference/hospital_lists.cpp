@@ -94,14 +94,26 @@ void Hospital::hold(std::size_t t, int places)
     std::size_t can_come = 0;
     for (auto const& of_line : eligible(t)) can_come += of_line.size();
     if (work && static_cast<std::size_t>(work->batch->least) > can_come) return;
+    std::vector<Who> put_off; // their turn came, but not all that they need was idle
     while (places != 0) {
         Who who;
         for (auto const& of_line : eligible(t))
-            if (!who || before(*of_line.front(), *who)) who = of_line.front();
-        if (!who) return;
+            for (auto const& one : of_line)
+                if (std::find(put_off.begin(), put_off.end(), one) == put_off.end() && (!who || before(*one, *who))) who = one;
+        if (!who) break;
+        if (std::vector<Choice> chosen; !choose(*who, needs_of(*who), chosen)) {
+            put_off.push_back(who);
+            continue;
+        }
         bool place_lost = true;
         if (comes(who, place_lost)) serve(who, t);
         if (place_lost) --places;
+    }
+    for (auto const& who : put_off) {
+        if (places == 0) return;
+        --places;
+        note(*who, "put_off");
+        if (who->patient->cohort) ++told_.put_off[{who->step, who->patient->source_name}];
     }
 }
 
@@ -155,7 +167,10 @@ void Hospital::serve(Who const& who, std::size_t t)
     auto& timetable = timetables_[t];
     take_from_line(who);
     Ticks const start = std::max(now_, timetable.free_from);
-    who->work = work_of(*who, {});
+    Plan how; // of who is idle: nobody is pre-empted for a place
+    choose(*who, needs_of(*who), how.choices);
+    who->work = work_of(*who, served_by(how));
+    take(who, how);
     timetable.free_from = start + who->work;
     who->state = Token::State::passing;
     note_start(who, start);

@@ -260,8 +260,8 @@ void Hospital::remember(Token const& token, Plan const& how)
         token.patient->done_by[token.step] = {how.choices.front().held.resource, how.choices.front().held.person};
 }
 
-/// Takes the servers; the end of the work is due after `rest`.
-void Hospital::begin(Who const& who, Plan const& how, Ticks rest)
+/// Takes the servers, for the work and for stays.
+void Hospital::take(Who const& who, Plan const& how)
 {
     for (auto const& [held, stay] : how.choices) {
         auto& pool = pools_.at(held.resource);
@@ -272,6 +272,12 @@ void Hospital::begin(Who const& who, Plan const& how, Ticks rest)
         to.back().since = now_;
     }
     remember(*who, how);
+}
+
+/// Takes the servers; the end of the work is due after `rest`.
+void Hospital::begin(Who const& who, Plan const& how, Ticks rest)
+{
+    take(who, how);
     who->state = Token::State::working;
     who->began = now_;
     who->put_back = who->draw_again = false;

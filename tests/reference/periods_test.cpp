@@ -29,7 +29,7 @@ sim::Horizon horizon_of(RandomPathway const& drawn, std::uint64_t seed)
 constexpr auto cohort = {&sim::Counts::arrivals,   &sim::Counts::exits,          &sim::Counts::unfinished,
                          &sim::Counts::visits,     &sim::Counts::resource_ticks, &sim::Counts::step_ticks,
                          &sim::Counts::outcomes,   &sim::Counts::reneged,        &sim::Counts::balked,
-                         &sim::Counts::missed,     &sim::Counts::happened,       &sim::Counts::unfinished_at};
+                         &sim::Counts::missed,     &sim::Counts::put_off,        &sim::Counts::happened,       &sim::Counts::unfinished_at};
 constexpr auto calendar = {&sim::Counts::calendar_visits, &sim::Counts::calendar_ticks, &sim::Counts::open_ticks};
 
 template <class Times>

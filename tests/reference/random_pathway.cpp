@@ -65,6 +65,7 @@ void add_words_of(pathway::Activity const& work, std::set<std::string>& words)
     for (auto const& use : work.uses) add_words_of(use, words);
     add(work.uses.size() > 1, "several uses");
     add(!work.session.empty(), "session");
+    add(!work.session.empty() && !work.uses.empty(), "session with uses");
     add(!work.cases.empty(), "cases");
     add(!work.where.empty(), "where");
     add(!work.priority.empty(), "priority");
@@ -144,7 +145,9 @@ std::set<std::string> words_of(pathway::Pathway const& pathway)
     for (auto const& stay : pathway.stays) {
         auto const* const first = find(pathway.activities, stay.from);
         words.insert("stay");
-        add(first && first->uses.empty(), "stay from work without uses");
+        bool const booked = first && (!first->session.empty() || first->batch);
+        add(booked, "stay from a place");
+        add(first && !booked && first->uses.empty(), "stay from work without uses");
         add(stay.from == stay.to, "stay of one step");
     }
     add(!pathway.events.empty(), "event");

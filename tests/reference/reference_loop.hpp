@@ -46,7 +46,7 @@ struct Told {
     std::int64_t events = 0;
     Ticks end = 0;
     std::map<std::string, std::int64_t> arrivals, exits, unfinished;                      ///< By source, cohort.
-    std::map<BySource, std::int64_t> visits, outcomes, reneged, balked, missed, happened; ///< Cohort.
+    std::map<BySource, std::int64_t> visits, outcomes, reneged, balked, missed, put_off, happened; ///< Cohort.
     std::map<BySource, Ticks> step_ticks, resource_ticks;                                 ///< Cohort.
     std::map<BySource, std::int64_t> unfinished_at;                                       ///< By step, cohort.
     std::map<std::string, std::int64_t> calendar_visits;                                  ///< By step, in the window.

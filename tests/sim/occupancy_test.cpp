@@ -6,7 +6,7 @@
 #include <pathecon/sim/event_log.hpp>
 #include <pathecon/sim/occupancy.hpp>
 
-#include "trace_fixture.hpp"
+#include "story.hpp"
 
 using namespace story;
 
@@ -54,6 +54,48 @@ TEST_CASE("a queue was so long for so much of the time") {
     CHECK(seen.waiting[10] == (1.5 * hour).ticks());
     auto const lengths = sim::lengths_table(network.labels, seen).column<double>("share");
     CHECK(std::accumulate(lengths.begin(), lengths.end(), 0.0) == Approx(1.0));
+}
+
+TEST_CASE("so many servers were taken for so much of the time") {
+    auto const network = sim::compile(pathway::check(clinic().add(Resource{.name = "nurse", .rota = Rota::always(2)})));
+    sim::Occupancy seen;
+    (void)sim::simulate(network, {.seed = 1}, {.window = 7 * day}, seen);
+    REQUIRE(seen.taken[0].size() == 2);
+    CHECK(seen.taken[0][1] == (3 * hour).ticks());      // 09:30 to 12:30, one after the other
+    CHECK(seen.taken[0][0] == (7 * day - 3 * hour).ticks());
+    CHECK(seen.taken[1] == std::vector<sim::Ticks>{(7 * day).ticks()});
+    auto const table = sim::taken_table(network.labels, seen);
+    CHECK(table.column<std::string>("resource") == std::vector<std::string>{"doctor", "doctor", "nurse"});
+    CHECK(table.column<std::int64_t>("taken") == std::vector<std::int64_t>{0, 1, 0});
+    CHECK(table.column<double>("share")[2] == 1.0);
+}
+
+TEST_CASE("beds that are held, pre-empted staff and places with a team: the mean number taken is the time worked") {
+    auto pathway = clinic();
+    pathway.resources[0].preemption = pathway::Preemption::resume;
+    pathway.resources[0].end_of_shift = pathway::EndOfShift::resume;
+    pathway.activities[0].priority = {{"urgent", 1}};
+    pathway.arrivals[0].trace = {{9.5 * hour}, {.at = 9.75 * hour, .is = "urgent"}, {10 * hour}};
+    pathway::Session list{.name = "list", .lists = {{.days = "Mon", .from = "10:00", .slots = 3}}};
+    list.slot = 20 * minute;
+    pathway::Stay stay{.name = "in bed", .from = "see", .to = "scan"};
+    stay.uses = {{"bed"}};
+    pathway = pathway.add(known("urgent")).add(staff("bed", 2)).add(staff("nurse", 2)).add(std::move(list)).add(std::move(stay))
+                  .add(Activity{.name = "scan", .uses = {{"nurse"}}, .session = "list", .takes = 25 * minute}).add(pathway::Route{.from = "see", .to = {{"scan"}}});
+    auto const network = sim::compile(pathway::check(pathway));
+    sim::Occupancy seen;
+    auto const run = sim::simulate(network, {.seed = 1}, {.window = 7 * day}, seen);
+    for (std::size_t r = 0; r < 3; ++r) {
+        sim::Ticks taken = 0, time = 0;
+        for (std::size_t n = 0; n < seen.taken[r].size(); ++n) {
+            taken += static_cast<sim::Ticks>(n) * seen.taken[r][n];
+            time += seen.taken[r][n];
+        }
+        INFO(network.labels.resources[r]);
+        CHECK(taken > 0);
+        CHECK(taken == run.calendar_ticks[r]);
+        CHECK(time == (7 * day).ticks());
+    }
 }
 
 TEST_CASE("occupancies of two runs add up") {

@@ -86,7 +86,7 @@ struct Story : Told {
     [[nodiscard]] Lines lines(std::initializer_list<What> also = {}) const
     {
         static constexpr char const* names[] = {"arrival", "queue", "start",  "end",    "exit",   "put_back",
-                                                "resume",  "balk",  "block", "renege", "missed", "event"};
+                                                "resume",  "balk",  "block", "renege", "missed", "event", "put_off"};
         Lines lines;
         for (auto const& row : trace) {
             bool const told = row.what != What::arrival && row.what != What::queue && row.what != What::exit;

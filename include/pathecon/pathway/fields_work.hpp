@@ -189,7 +189,7 @@ struct Fields<pathway::Activity> {
         sentence = "Work for a patient, who needs resources, a slot of a session, a place in a batch, or none.";
     static constexpr auto table = std::tuple{
         field("name", &T::name, "Name of the step, unique among the steps of the pathway.").required().key(),
-        field("uses", &T::uses, "Resources that are held for the whole activity."),
+        field("uses", &T::uses, "Resources that are held for the whole activity; with a session, from the slot on."),
         field("session", &T::session, "Session that gives the patient a slot."),
         field("batch", &T::batch, "Meeting that gives the patient a place."),
         field("takes", &T::takes, "How long it takes."),

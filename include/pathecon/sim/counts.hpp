@@ -47,6 +47,7 @@ struct Counts {
     std::vector<Ticks> step_ticks;                                          ///< [step * n_sources + source], time in the step's work, cohort.
     std::vector<std::int64_t> outcomes;                                     ///< [outcome * n_sources + source], cohort.
     std::vector<std::int64_t> reneged, balked, missed;                      ///< [step * n_sources + source], cohort: left the queue, went elsewhere, did not come.
+    std::vector<std::int64_t> put_off;                                      ///< [step * n_sources + source], cohort: places that stayed empty, as what this patient needed was not free.
     std::vector<std::int64_t> happened;                                     ///< [event * n_sources + source], cohort.
     std::vector<std::int64_t> unfinished_at;                                ///< [step * n_sources + source], cohort: where the unfinished are.
 

@@ -174,6 +174,7 @@ class Loop {
         return network_.options[network_.needs[need].options.begin + (holding.options >> (4 * (need - needs.begin)) & 15U)].pool;
     }
     void end_stays(std::uint32_t who, std::uint64_t which);
+    void give_back_all(std::uint32_t who, StepNode const& node);
     void complete_by_rule(std::uint32_t who, std::uint32_t slot);
     void dispatch_by_rule(Index pool);
     [[nodiscard]] bool goes_before(std::uint32_t a, std::uint32_t b) const;
@@ -226,6 +227,10 @@ class Loop {
     // list.hpp
     void hold_list(Index timetable);
     [[nodiscard]] std::uint32_t first_eligible(Index timetable, Index& line) const;
+    [[nodiscard]] bool takes_more(StepNode const& node) const;
+    void take_with_place(std::uint32_t who, StepNode const& node, Choice const& choice);
+    void put_off(std::uint32_t who);
+    void book_put_off(std::int32_t places);
     [[nodiscard]] std::int64_t eligible(Index timetable) const;
     bool comes(std::uint32_t who, StepNode const& node, bool& place_lost);
     void schedule_place(Index timetable);
@@ -239,6 +244,17 @@ class Loop {
     void note_work(Index resource, Ticks from, Ticks to, std::int64_t servers);
     void note_used(Token const& token, Index resource, Ticks since, std::int64_t servers);
     void note_length(StepNode const& node);
+    void note_busy([[maybe_unused]] Index pool) {
+        if constexpr (R::lengths) recorder_.on_busy(now_, network_.pools[pool].resource, pools_[pool].busy());
+    }
+    void take_servers(Index pool, std::int32_t count) {
+        pools_[pool].seize(count);
+        note_busy(pool);
+    }
+    void give_servers(Index pool, std::int32_t count) {
+        pools_[pool].release(count);
+        note_busy(pool);
+    }
     [[nodiscard]] Counts& counts_of(Token const& token);
     [[nodiscard]] Counts& counts_at(Ticks time);
     [[nodiscard]] std::int64_t waiting_at(StepNode const& node) const;
@@ -308,6 +324,7 @@ class Loop {
         std::size_t place = 0;
         Ticks week = 0, free_from = 0;
         std::vector<Index> users{};                 // steps that wait for its places
+        bool takes_more = false;                    // one of them takes something else with the place
     };
     std::vector<Listing> listing_;
     std::vector<Ticks> clocks_;                     // [token * clocks_each + clock]: intervals, stamps, pauses
@@ -349,6 +366,8 @@ class Loop {
     std::vector<Desk> desks_;                       // [step]
     std::uint32_t patience_slot_ = 0, event_slot_ = 0;
     std::vector<std::int64_t> rebooked_;            // [token]: number of the event in which it was
+    std::vector<std::uint32_t> put_off_;            // at the present place: who could not have it, in order of turn
+    std::vector<std::uint32_t> last_put_off_;       // [line]: of them, the last; nobody when there is none
 };
 
 } // namespace pathecon::sim

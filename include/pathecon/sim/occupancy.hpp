@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 /// \file
-/// An occupancy says how busy resources are at each hour of the week, and how long queues are for how much of the time.
+/// An occupancy says how busy resources are at each hour of the week, and for how much of the time how many are taken and how
+/// many wait.
 #pragma once
 
 #include <cstdint>
@@ -18,6 +19,7 @@ struct Occupancy {
     std::vector<Ticks> busy, open;              ///< [resource * hours + hour], server-ticks: worked, and on duty.
     std::vector<Ticks> waiting;                 ///< [step * hours + hour], patient-ticks in the queue.
     std::vector<std::vector<Ticks>> lengths;    ///< [step][n]: how long exactly n waited.
+    std::vector<std::vector<Ticks>> taken;      ///< [resource][n]: how long exactly n servers were at work or held; nothing of those without a rota.
     Ticks window = 0;                           ///< Time observed.
 
     void merge(Occupancy const& other);
@@ -34,6 +36,9 @@ base::Table waiting_table(Labels const& labels, Occupancy const& occupancy);
 /// One row a step and length that was seen: step, length, share (of the time).
 base::Table lengths_table(Labels const& labels, Occupancy const& occupancy);
 
+/// One row a resource with a rota and number that was seen: resource, taken, share (of the time).
+base::Table taken_table(Labels const& labels, Occupancy const& occupancy);
+
 /// The recorder that keeps an occupancy. Waiting is summed when queues change, work when it ends.
 class Watch : public Summary {
   public:
@@ -44,20 +49,23 @@ class Watch : public Summary {
     void on_work(Index resource, Ticks from, Ticks to, std::int64_t servers) { add(&into_->busy[resource * Occupancy::hours], from, to, servers); }
     void on_capacity(Ticks time, Index resource, std::int64_t servers);
     void on_length(Ticks time, Index step, std::int64_t waiting);
+    void on_busy(Ticks time, Index resource, std::int64_t taken);
     /// Counts what holds at the end of the run.
     void finish(Ticks end);
 
   private:
     void add(Ticks* by_hour, Ticks from, Ticks to, std::int64_t count) const;
-    void count_length(std::size_t step, Ticks until);
-
     struct Since {
         Ticks time = 0;
         std::int64_t count = 0;
     };
+    void count_time(std::vector<Ticks>& seen_at, Since const& since, Ticks until) const;
+    void count_length(std::size_t step, Ticks until);
+
     Ticks begin_, end_;
     Occupancy* into_;
-    std::vector<Since> capacity_, length_;      // [resource], [step]
+    std::vector<Since> capacity_, length_, busy_;       // [resource], [step], [resource]
+    std::vector<Index> with_rota_;              // resources
 };
 
 /// Simulates with the same luck as ever and keeps the occupancy of the window as well.

@@ -27,9 +27,10 @@ concept Recorder = requires(R r, Ticks time, std::int64_t patient, Index step, s
     { r.on_work(step, time, time, time) };          // resource, from, to, servers: a stretch of work that is over
     { r.on_capacity(time, step, time) };            // so many servers of a resource are on duty from now on
     { r.on_length(time, step, time) };              // the number who wait at a step, from now on
+    { r.on_busy(time, step, time) };                // so many servers of a resource with a rota are at work or held, from now on; told by the loop alone
     /// Whether all must be told in order of time. If not, only what happens to one patient is, and the lengths of one queue.
     { R::in_order } -> std::convertible_to<bool>;
-    { R::lengths } -> std::convertible_to<bool>;    // whether on_length is told
+    { R::lengths } -> std::convertible_to<bool>;    // whether on_length and on_busy are told
     { R::summary } -> std::convertible_to<bool>;    // whether the waits of steps are summed into the Replication
 };
 
@@ -46,6 +47,7 @@ struct Silent {
     void on_work(Index, Ticks, Ticks, std::int64_t) {}
     void on_capacity(Ticks, Index, std::int64_t) {}
     void on_length(Ticks, Index, std::int64_t) {}
+    void on_busy(Ticks, Index, std::int64_t) {}
 };
 
 /// Keeps sums and histograms of every wait.

@@ -39,9 +39,9 @@ struct Limits {
 
 /// One line of a patient's log, in the order in which it happened.
 struct TraceRow {
-    /// The last seven: interrupted and put back in the queue, resumed, went elsewhere from a full queue, waits where it is for
-    /// want of room, lost patience, did not come to a slot, was taken away by an event.
-    enum class What : std::int32_t { arrival, queue, start, end, exit, put_back, resume, balk, block, renege, missed, event };
+    /// The last eight: interrupted and put back in the queue, resumed, went elsewhere from a full queue, waits where it is for
+    /// want of room, lost patience, did not come to a slot, was taken away by an event, was not given a slot for want of a bed or whatever else it takes.
+    enum class What : std::int32_t { arrival, queue, start, end, exit, put_back, resume, balk, block, renege, missed, event, put_off };
     Ticks time = 0;
     std::int64_t patient = 0;   ///< source << 40 | number of the arrival at that source.
     std::int32_t step = -1;     ///< -1 at arrival and exit.

@@ -42,6 +42,7 @@ struct Occupied {
     [[nodiscard]] base::Table by_hour() const { return sim::occupancy_table(labels, occupancy); }
     [[nodiscard]] base::Table waiting() const { return sim::waiting_table(labels, occupancy); }
     [[nodiscard]] base::Table lengths() const { return sim::lengths_table(labels, occupancy); }
+    [[nodiscard]] base::Table taken() const { return sim::taken_table(labels, occupancy); }
 };
 Occupied occupancy_of(Study const& study, std::string_view arm = {}, int draw = 0, RunOptions const& options = {});
 

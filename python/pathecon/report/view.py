@@ -182,7 +182,8 @@ def main_interval(results: Results) -> Mapping[str, Any] | None:
     return None
 
 
-LOST = (("reneged", "Gave up waiting"), ("balked", "Went elsewhere"), ("missed", "Did not come"), ("unfinished", "Still there at the end"))
+LOST = (("reneged", "Gave up waiting"), ("balked", "Went elsewhere"), ("missed", "Did not come"), ("put_off", "Put off, place lost"),
+        ("unfinished", "Still there at the end"))
 
 
 def lost_rows(results: Results) -> list[tuple[str, str, list[str]]]:

@@ -155,7 +155,13 @@ void Loop<shape, R>::withdraw(std::uint32_t who) {
             leave_line(who, node);
             return unblock(node);
         case State::delayed:
-            return strike(delays_, delay_slot_, who);
+            strike(delays_, delay_slot_, who);
+            if (token.working) {        // taken with a place
+                Held const held = pools_held(who);
+                release_by_rule(who);
+                for (Index const pool : held) dispatch_by_rule(pool);
+            }
+            return;
         case State::working: {
             std::uint32_t const slot = token.slot;
             Held const held = pools_held(who);

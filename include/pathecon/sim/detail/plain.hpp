@@ -33,6 +33,7 @@ template <Shape shape, Recorder R>
     extra.options = 0;
     extra.level = static_cast<std::uint16_t>(level_of_line_[token.line]);
     desk.pool->seize(1);
+    if constexpr (R::lengths) note_busy(rules_of(node).pool);
     if (desk.at_level != nullptr) ++desk.at_level[extra.level];
     extra.state = State::working;
     token.since = now_;
@@ -60,6 +61,7 @@ template <Shape shape, Recorder R>
     if (desk.at_level != nullptr) --desk.at_level[extras_[who].level];
     note_used(token, desk.resource, token.since, 1);
     desk.pool->release(1);
+    if constexpr (R::lengths) note_busy(rules_of(node).pool);
     desk.pool->give_slot(slot, next_free_);
     server_[slot] = des::nobody;
     stints_[slot].level = any_level;

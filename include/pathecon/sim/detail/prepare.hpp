@@ -98,6 +98,8 @@ void Loop<shape, R>::prepare_rules() {
         level_of_line_.push_back(static_cast<std::uint32_t>(std::lower_bound(levels_.begin(), levels_.end(), level) - levels_.begin()));
     at_level_.assign(pools * levels_.size(), 0);
     prepare_desks();
+    for (Listing& listing : listing_)
+        listing.takes_more = std::any_of(listing.users.begin(), listing.users.end(), [this](Index s) { return takes_more(network_.steps[s]); });
     for (Index d = 0; d < failing_.size(); ++d) schedule_downtime(d);
     for (BacklogNode const& backlog : network_.backlogs) enter_backlog(backlog);
     if (surge_due_) judge_surges();

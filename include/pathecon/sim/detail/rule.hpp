@@ -117,7 +117,7 @@ template <Shape shape, Recorder R>
         return wait_for(who, now_ + rest);
     }
     if (rules.one_need) {
-        pools_[first].seize(rules.count);
+        take_servers(first, rules.count);
         if (rules.preemptive) at_level_[first * levels_.size() + extra.level] += rules.count;
     }
     extra.state = State::working;
@@ -137,12 +137,12 @@ Index Loop<shape, R>::begin_all(std::uint32_t who, StepNode const& node, Choice 
     Wanted const wanted = wanted_by(who, node);
     extra.persons = choice.persons;
     Index first = none;
-    count_levels(extra, node, +1);
+    if (node.kind == StepKind::work) count_levels(extra, node, +1);
     for (std::size_t n = 0; n < wanted.count; ++n) {
         NeedNode const& need = *wanted.needs[n];
         Index const pool = option_of(extra, n, need).pool;
         if (n == 0) first = pool;
-        pools_[pool].seize(need.count);
+        take_servers(pool, need.count);
         if (persons_[pool].kept()) persons_[pool].take(choice.persons[n]);
     }
     std::size_t k = wanted.own;
@@ -182,20 +182,22 @@ void Loop<shape, R>::release_by_rule(std::uint32_t who) {
     token.working = false;
     Extra& extra = extras_[who];
     StepNode const& node = network_.steps[extra.holding ? extra.holder : token.step];
-    if (!extra.holding) count_levels(extra, node, -1);
+    bool const at_slot = node.kind == StepKind::work;   // else it was taken with a place, and has no slot of its own
+    if (at_slot && !extra.holding) count_levels(extra, node, -1);
     RuleNode const& rules = rules_of(node);
     Range const needs = rules.needs;
     if (rules.one_need) {
-        pools_[rules.pool].release(rules.count);
+        give_servers(rules.pool, rules.count);
         note_used(token, network_.pools[rules.pool].resource, token.since, rules.count);
     }
     for (Index k = 0; !rules.one_need && k < needs.end - needs.begin; ++k) {
         NeedNode const& need = network_.needs[needs.begin + k];
         Index const pool = option_of(extra, k, need).pool;
-        pools_[pool].release(need.count);
+        give_servers(pool, need.count);
         if (persons_[pool].kept()) persons_[pool].give(extra.persons[k]);
         note_used(token, network_.pools[pool].resource, token.since, need.count);
     }
+    if (!at_slot) return;
     server_[token.slot] = des::nobody;
     stints_[token.slot].level = any_level;
     pools_[slot_pool_[token.slot]].give_slot(token.slot, next_free_);
@@ -211,7 +213,7 @@ void Loop<shape, R>::free_stays(std::uint32_t who, std::uint64_t which) {
         Holding const& holding = held_[who * network_.stays.size() + stay];
         for (Index n = needs.begin; n < needs.end; ++n) {
             Index const pool = pool_of(holding, n, needs);
-            pools_[pool].release(network_.needs[n].count);
+            give_servers(pool, network_.needs[n].count);
             if (persons_[pool].kept()) persons_[pool].give(holding.persons[n - needs.begin]);
             note_used(tokens_[who], network_.pools[pool].resource, holding.since, network_.needs[n].count);
         }
@@ -234,6 +236,17 @@ void Loop<shape, R>::end_stays(std::uint32_t who, std::uint64_t which) {
     dispatch_stays(who, which);
 }
 
+/// Gives back what the work held and the stays that end with it, before anybody else takes of either.
+template <Shape shape, Recorder R>
+void Loop<shape, R>::give_back_all(std::uint32_t who, StepNode const& node) {
+    Held const held = pools_held(who);
+    release_by_rule(who);
+    std::uint64_t const ended = rules_of(node).stays_to & extras_[who].stays;
+    free_stays(who, ended);
+    for (Index const pool : held) dispatch_by_rule(pool);
+    dispatch_stays(who, ended);
+}
+
 /// Ends the work at a slot, whose event was taken out. Where the next step has limited room, the servers are held until it is
 /// known that there is some.
 template <Shape shape, Recorder R>
@@ -253,12 +266,7 @@ template <Shape shape, Recorder R>
         release_by_rule(who);
         dispatch_by_rule(rules_of(node).pool);
     } else {
-        Held const held = pools_held(who);
-        release_by_rule(who);
-        std::uint64_t const ended = rules_of(node).stays_to & extra.stays;
-        free_stays(who, ended);
-        for (Index const pool : held) dispatch_by_rule(pool);
-        dispatch_stays(who, ended);
+        give_back_all(who, node);
     }
     finish(who, node);
     go_on(who, next_step(who, node));

@@ -38,7 +38,7 @@ void Loop<shape, R>::begin(std::uint32_t who, StepNode const& node, Ticks work) 
     token.since = now_;
     token.working = true;
     Index const first = network_.uses[node.uses.begin].pool;
-    for (Index u = node.uses.begin; u < node.uses.end; ++u) pools_[network_.uses[u].pool].seize(network_.uses[u].count);
+    for (Index u = node.uses.begin; u < node.uses.end; ++u) take_servers(network_.uses[u].pool, network_.uses[u].count);
     token.slot = pools_[first].take_slot(next_free_);
     server_[token.slot] = who;
     calendar_.bring_forward(token.slot, now_ + work);
@@ -51,7 +51,7 @@ void Loop<shape, R>::release(std::uint32_t who, StepNode const& node) {
     token.working = false;
     for (Index u = node.uses.begin; u < node.uses.end; ++u) {
         UseNode const use = network_.uses[u];
-        pools_[use.pool].release(use.count);
+        give_servers(use.pool, use.count);
         note_used(token, network_.pools[use.pool].resource, token.since, use.count);
     }
     server_[token.slot] = des::nobody;
@@ -88,7 +88,7 @@ template <Shape shape, Recorder R>
     note_used(token, network_.pools[pool].resource, token.since, 1);
     Index const line = first_line_waiting(node);
     if (line == none || pools_[pool].idle() < 0) {
-        pools_[pool].release(1);
+        give_servers(pool, 1);
         pools_[pool].give_slot(slot, next_free_);
         server_[slot] = des::nobody;
         return;

@@ -114,6 +114,8 @@ void Loop<shape, R>::end_delay() {
     std::uint32_t const who = delays_.pop().who;
     sync(delays_, delay_slot_);
     StepNode const& node = network_.steps[tokens_[who].step];
+    if constexpr (ruled)
+        if (tokens_[who].working) give_back_all(who, node);     // taken with a place
     finish(who, node);
     go(who, next_step(who, node));
 }
