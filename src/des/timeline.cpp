@@ -27,10 +27,12 @@ std::int64_t integral_inside(Steps const& steps, std::int64_t cycle, std::int64_
 }
 
 std::int64_t integral_to(Timeline const& line, std::int64_t to) {
-    std::int64_t const whole = to / line.cycle, usual = integral_inside(line.steps, line.cycle, line.cycle);
-    std::int64_t sum = whole * usual;
+    std::int64_t const whole = to / line.cycle, round = static_cast<std::int64_t>(line.following.size()) + 1;
+    auto const of = [&line](Steps const& steps) { return integral_inside(steps, line.cycle, line.cycle); };
+    std::int64_t sum = 0;
+    for (std::int64_t n = 0; n < round; ++n) sum += of(line.usual(n)) * (whole / round + (n < whole % round ? 1 : 0));
     for (auto const& exception : line.exceptions)
-        if (exception.cycle < whole) sum += integral_inside(exception.steps, line.cycle, line.cycle) - usual;
+        if (exception.cycle < whole) sum += of(exception.steps) - of(line.usual(exception.cycle));
     return sum + integral_inside(line.steps_of(whole), line.cycle, to % line.cycle);
 }
 
@@ -39,14 +41,15 @@ std::int64_t integral_to(Timeline const& line, std::int64_t to) {
 std::int32_t Timeline::most() const {
     std::int32_t most = most_of(steps);
     for (auto const& exception : exceptions) most = std::max(most, most_of(exception.steps));
+    for (auto const& other : following) most = std::max(most, most_of(other));
     return most;
 }
 
 std::vector<TimelineStep> const& Timeline::steps_of(std::int64_t n) const {
-    if (exceptions.empty()) return steps;
+    if (exceptions.empty()) return usual(n);
     auto const found = std::lower_bound(exceptions.begin(), exceptions.end(), n,
                                         [](Exception const& exception, std::int64_t wanted) { return exception.cycle < wanted; });
-    return found != exceptions.end() && found->cycle == n ? found->steps : steps;
+    return found != exceptions.end() && found->cycle == n ? found->steps : usual(n);
 }
 
 std::int32_t Timeline::at(std::int64_t time) const {

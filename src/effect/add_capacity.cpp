@@ -20,7 +20,7 @@ pathway::Pathway AddCapacity::operator()(pathway::Pathway const& pathway, Contex
                 edit.fault(code::contradiction, "shift", "the shift is missing");
             else {
                 pathway::Rota const alone{{*shift}};
-                if (std::string why; steps_of(alone, why).empty() && !why.empty())
+                if (std::string why; weeks_of(alone, why).empty() && !why.empty())
                     edit.fault(code::impossible_number, "shift", why);
                 staffed->rota.shifts.push_back(*shift);
             }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 #include <map>
+#include <numeric>
 
 #include <fmt/format.h>
 
@@ -17,24 +18,28 @@ namespace pathecon::pathway::detail {
 
 namespace {
 
-using Steps = std::vector<RotaStep>;
+using Weeks = std::vector<RotaSteps>; ///< Of a cycle.
 
-int servers_at(Steps const& steps, units::Duration time)
+/// How many are there at a time since the Monday of day 0, without exceptions.
+int servers_at(Weeks const& weeks, units::Duration since_start)
 {
+    auto const& steps = weeks[static_cast<std::size_t>(since_start.ticks() / units::week.ticks()) % weeks.size()];
+    auto const time = units::time_of_week(since_start);
     auto const after =
         std::upper_bound(steps.begin(), steps.end(), time, [](auto t, auto const& step) { return t < step.at; });
     return std::prev(after)->servers;
 }
 
-int most_servers(Steps const& steps)
+int most_servers(Weeks const& weeks)
 {
-    return std::max_element(steps.begin(), steps.end(),
-                            [](auto const& a, auto const& b) { return a.servers < b.servers; })
-        ->servers;
+    int most = 0;
+    for (auto const& steps : weeks)
+        for (auto const& step : steps) most = std::max(most, step.servers);
+    return most;
 }
 
-/// Reports the faults of a rota; returns its steps, or none when it has a fault or is empty.
-Steps check_rota(std::string const& path, Rota const& rota, std::string_view closed, base::Diagnostics& faults)
+/// Reports the faults of a rota; returns its weeks, or none when it has a fault or is empty.
+Weeks check_rota(std::string const& path, Rota const& rota, std::string_view closed, base::Diagnostics& faults)
 {
     if (rota.shifts.empty()) return {};
     base::detail::ElementNames names;
@@ -51,12 +56,16 @@ Steps check_rota(std::string const& path, Rota const& rota, std::string_view clo
     }
     if (!sound) return {};
     std::string why;
-    auto steps = steps_of(rota, why);
-    if (most_servers(steps) == 0) {
+    auto weeks = weeks_of(rota, why);
+    if (!why.empty()) {
+        faults.error(code::rota_fault, path, why, "write shifts of the same number of weeks");
+        return {};
+    }
+    if (most_servers(weeks) == 0) {
         faults.error(code::never_open, path, std::string{closed}, "give a shift with servers of 1 or more");
         return {};
     }
-    return steps;
+    return weeks;
 }
 
 bool check_days(std::string const& path, std::string const& days, base::Diagnostics& faults)
@@ -79,6 +88,14 @@ bool check_clock(std::string const& path, std::string const& clock, base::Diagno
     return read.has_value();
 }
 
+bool check_weeks(std::string const& path, std::string const& weeks, base::Diagnostics& faults)
+{
+    std::string why;
+    auto const read = units::parse_weeks(weeks, &why);
+    if (!read) faults.error(code::rota_fault, path, "these weeks cannot be read: " + why, "write '1 of 2', or leave it out for every week");
+    return read.has_value();
+}
+
 /// Checks the lists of a session, or of appointments.
 void check_lists(std::string const& path, std::vector<SessionList> const& lists, units::Duration slot,
                  std::string_view noun, base::Diagnostics& faults)
@@ -89,8 +106,8 @@ void check_lists(std::string const& path, std::vector<SessionList> const& lists,
     for (auto const& list : lists) {
         auto const at = path + "/lists/" + names.next({});
         bool const days = check_days(at + "/days", list.days, faults),
-                   clock = check_clock(at + "/from", list.from, faults);
-        sound = sound && days && clock;
+                   clock = check_clock(at + "/from", list.from, faults), weeks = check_weeks(at + "/weeks", list.weeks, faults);
+        sound = sound && days && clock && weeks;
         if (!list.slots && !list.lasts) {
             faults.error(code::rota_fault, at, "how many slots does this list have?",
                          "write slots = 10, or lasts = '4 h'");
@@ -107,6 +124,9 @@ void check_lists(std::string const& path, std::vector<SessionList> const& lists,
                          "a slot is given twice at most: write no more than there are slots");
         slots += whole;
     }
+    if (sound && slots_of_cycle(lists, slot).weeks == 0)
+        faults.error(code::rota_fault, path + "/lists", fmt::format("together the lists come round only after more than {} weeks", units::WeekCycle::longest),
+                     "write lists of the same number of weeks");
     if (sound && slot > units::Duration{} && slots == 0)
         faults.error(code::never_open, path + "/lists", fmt::format("no list of {} has a slot", noun),
                      lists.empty() ? "write lists = [ { days = 'Tue', from = '09:00', slots = 10 } ]"
@@ -116,7 +136,7 @@ void check_lists(std::string const& path, std::vector<SessionList> const& lists,
 /// Reports uses of more servers than are ever there, alone and together.
 class Enough {
 public:
-    Enough(Pathway const& pathway, std::vector<Steps> const& rotas, base::Diagnostics& faults)
+    Enough(Pathway const& pathway, std::vector<Weeks> const& rotas, base::Diagnostics& faults)
         : pathway_{pathway}
         , rotas_{rotas}
         , faults_{faults}
@@ -133,10 +153,10 @@ public:
             int most = 0;
             bool known = !options.empty();
             for (auto const& option : options) {
-                if (steps_of_pool(option).empty())
+                if (weeks_of_pool(option).empty())
                     known = false; // never waited for, or at fault
                 else
-                    most = std::max(most, most_servers(steps_of_pool(option)) + surge(option));
+                    most = std::max(most, most_servers(weeks_of_pool(option)) + surge(option));
             }
             if (!known || use.count <= most) continue;
             faults_.error(
@@ -154,19 +174,26 @@ public:
         for (Use const* use : taken_with(activity, pathway_)) {
             Need need{use->count, {}};
             for (auto const& option : options_of(*use, pathway_))
-                if (!steps_of_pool(option).empty()) need.options.push_back(option);
+                if (!weeks_of_pool(option).empty()) need.options.push_back(option);
             if (!need.options.empty()) needs.push_back(std::move(need));
         }
         auto const fits_at = [&](units::Duration at) {
             std::map<Resource const*, int> taken;
             return fits(needs, 0, at, taken);
         };
-        if (auto const places = places_of(activity); !places.empty()) return at_places(path, activity, places, fits_at);
-        if (needs.size() < 2) return;
+        auto const places = timetable_of(activity);
+        auto weeks = static_cast<std::size_t>(std::max(places.weeks, 1));
         for (auto const& need : needs)
-            for (auto const& option : need.options)
-                for (auto const& step : steps_of_pool(option))
-                    if (fits_at(step.at)) return;
+            for (auto const& option : need.options) weeks = std::min(std::lcm(weeks, weeks_of_pool(option).size()), most_weeks);
+        if (!places.places.empty()) return at_places(path, activity, places, weeks, fits_at);
+        if (needs.size() < 2) return;
+        for (std::size_t week = 0; week < weeks; ++week)
+            for (auto const& need : needs)
+                for (auto const& option : need.options) {
+                    auto const& of_pool = weeks_of_pool(option);
+                    for (auto const& step : of_pool[week % of_pool.size()])
+                        if (fits_at(units::week * static_cast<double>(week) + step.at)) return;
+                }
         faults_.error(code::more_than_exist, path + "/uses", "what it uses is never there at the same time",
                       "let the shifts overlap, or raise the servers");
     }
@@ -177,24 +204,28 @@ private:
         std::vector<Option> options;
     };
 
-    std::vector<PlaceOfWeek> places_of(Activity const& activity) const
+    static constexpr std::size_t most_weeks = 520; ///< Looked through, of cycles that hardly ever meet.
+
+    Timetable timetable_of(Activity const& activity) const
     {
-        if (activity.batch) return meetings_of_week(*activity.batch);
+        if (activity.batch) return meetings_of_cycle(*activity.batch);
         auto const* const session = find(pathway_.sessions, activity.session);
-        return session ? slots_of_week(session->lists, *session->slot) : std::vector<PlaceOfWeek>{};
+        return session ? slots_of_cycle(session->lists, *session->slot) : Timetable{};
     }
 
     /// What is taken with a place must be there at one of them.
     template <class Fits>
-    void at_places(std::string const& path, Activity const& activity, std::vector<PlaceOfWeek> const& places, Fits const& fits_at)
+    void at_places(std::string const& path, Activity const& activity, Timetable const& table, std::size_t weeks, Fits const& fits_at)
     {
-        if (std::any_of(places.begin(), places.end(), [&](auto const& place) { return fits_at(place.at); })) return;
+        for (std::size_t week = 0; week < weeks; week += static_cast<std::size_t>(table.weeks))
+            for (auto const& place : table.places)
+                if (fits_at(units::week * static_cast<double>(week) + place.at)) return;
         faults_.error(code::more_than_exist, path + (activity.uses.empty() ? activity.batch ? "/batch" : "/session" : "/uses"),
                       fmt::format("what '{}' takes with its place is not there at any {}", activity.name, activity.batch ? "meeting" : "slot"),
                       "let its rota cover the slots, or raise the servers");
     }
 
-    Steps const& steps_of_pool(Option const& option) const
+    Weeks const& weeks_of_pool(Option const& option) const
     {
         return rotas_[static_cast<std::size_t>(option.resource - pathway_.resources.data())];
     }
@@ -206,7 +237,7 @@ private:
         if (first == needs.size()) return true;
         for (auto const& option : needs[first].options) {
             int& used = taken[option.resource];
-            if (used + needs[first].count > servers_at(steps_of_pool(option), at) + surge(option)) continue;
+            if (used + needs[first].count > servers_at(weeks_of_pool(option), at) + surge(option)) continue;
             used += needs[first].count;
             if (fits(needs, first + 1, at, taken)) return true;
             used -= needs[first].count;
@@ -215,13 +246,13 @@ private:
     }
 
     Pathway const& pathway_;
-    std::vector<Steps> const& rotas_;
+    std::vector<Weeks> const& rotas_;
     base::Diagnostics& faults_;
 };
 
 /// Warns of who runs lists and does other work in the same hours: the lists take nobody off that work.
 void check_double_booking(std::string const& path, Session const& session, Pathway const& pathway,
-                          std::vector<Steps> const& rotas, base::Diagnostics& faults)
+                          std::vector<Weeks> const& rotas, base::Diagnostics& faults)
 {
     auto const* const resource = find(pathway.resources, session.resource);
     if (!resource || !meets(session, rotas[static_cast<std::size_t>(resource - pathway.resources.data())])) return;
@@ -247,28 +278,35 @@ void check_double_booking(std::string const& path, Session const& session, Pathw
 
 } // namespace
 
-bool meets(Session const& session, std::vector<RotaStep> const& rota)
+bool meets(Session const& session, std::vector<RotaSteps> const& rota)
 {
-    auto const is_open = [&](std::int64_t begin, std::int64_t end) {
-        for (std::size_t i = 0; i < rota.size(); ++i) {
-            auto const until = i + 1 < rota.size() ? rota[i + 1].at.ticks() : units::week.ticks();
-            if (rota[i].servers > 0 && rota[i].at.ticks() < end && begin < until) return true;
+    if (rota.empty()) return false;
+    auto const table = slots_of_cycle(session.lists, *session.slot);
+    if (table.weeks == 0) return false;
+    std::int64_t const week = units::week.ticks();
+    auto const is_open = [&](std::int64_t number, std::int64_t begin, std::int64_t end) {
+        auto const& steps = rota[static_cast<std::size_t>(number) % rota.size()];
+        for (std::size_t i = 0; i < steps.size(); ++i) {
+            auto const until = i + 1 < steps.size() ? steps[i + 1].at.ticks() : week;
+            if (steps[i].servers > 0 && steps[i].at.ticks() < end && begin < until) return true;
         }
         return false;
     };
-    for (auto const& slot : slots_of_week(session.lists, *session.slot)) {
-        auto const begin = slot.at.ticks(), end = begin + session.slot->ticks();
-        if (is_open(begin, end) || (end > units::week.ticks() && is_open(0, end - units::week.ticks()))) return true;
-    }
+    auto const weeks = std::lcm(static_cast<std::int64_t>(table.weeks), static_cast<std::int64_t>(rota.size()));
+    for (std::int64_t first = 0; first < weeks; first += table.weeks)
+        for (auto const& slot : table.places) {
+            auto const number = first + slot.at.ticks() / week, begin = slot.at.ticks() % week, end = begin + session.slot->ticks();
+            if (is_open(number, begin, end) || (end > week && is_open(number + 1, 0, end - week))) return true;
+        }
     return false;
 }
 
 int most_servers(Resource const& resource)
 {
     std::string why;
-    auto const steps = steps_of(resource.rota, why);
+    auto const weeks = weeks_of(resource.rota, why);
     if (!why.empty() || resource.rota.shifts.empty()) return 0;
-    return most_servers(steps) + (resource.surge ? resource.surge->servers : 0);
+    return most_servers(weeks) + (resource.surge ? resource.surge->servers : 0);
 }
 
 void check_capacity(Pathway const& pathway, base::Diagnostics& faults)
@@ -287,7 +325,7 @@ void check_capacity(Pathway const& pathway, base::Diagnostics& faults)
         for (auto const& branch : noun.to)
             check_rota(path + branches.next(branch.to) + "/open", branch.open, "this way is never open", faults);
     }
-    std::vector<Steps> rotas;
+    std::vector<Weeks> rotas;
     for (auto const& noun : pathway.resources)
         rotas.push_back(
             check_rota("resource/" + resources.next(noun.name) + "/rota", noun.rota, "nobody is ever there", faults));
@@ -305,6 +343,7 @@ void check_capacity(Pathway const& pathway, base::Diagnostics& faults)
         if (noun.batch) {
             check_days(path + "/batch/days", noun.batch->days, faults);
             check_clock(path + "/batch/at", noun.batch->at, faults);
+            check_weeks(path + "/batch/weeks", noun.batch->weeks, faults);
         }
         if (enough.each(path, noun.uses) && stays_fit) enough.together(path, noun);
     }

@@ -50,7 +50,7 @@ void check_occurrences(Pathway const& pathway, Graph const& graph, base::Diagnos
 int most_servers(Resource const& resource);
 
 /// Says whether a list of the session is held while somebody of a rota is on duty.
-bool meets(Session const& session, std::vector<RotaStep> const& rota);
+bool meets(Session const& session, std::vector<RotaSteps> const& rota);
 
 /// Says at which steps a stay may be held.
 std::vector<bool> held_at(Stay const& stay, Graph const& graph);

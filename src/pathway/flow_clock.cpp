@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 #include <map>
+#include <numeric>
 
 #include <pathecon/pathway/rates.hpp>
 #include <pathecon/units/format.hpp>
@@ -19,22 +20,24 @@ std::vector<FlowSpell> spells_of(Route const& route, std::string const& starts)
     bool const dated = std::any_of(route.to.begin(), route.to.end(), [](Branch const& branch) {
         return !branch.open.exceptions.empty() || branch.open.holidays != HolidayRule::worked;
     });
-    std::int64_t const weeks = dated ? weeks_judged : 1;
-    std::vector<std::vector<RotaStep>> usual;
+    std::int64_t weeks = dated ? weeks_judged : 1;
+    std::vector<std::vector<RotaSteps>> usual;
     std::vector<std::vector<RotaWeek>> others;
     for (auto const& branch : route.to) {
         std::string why;
-        usual.push_back(steps_of(branch.open, why));
-        if (!clocked(branch) || usual.back().empty()) usual.back() = {{units::Duration{}, 1}}; // a fault is told elsewhere
-        others.push_back(exceptional_weeks(branch.open, starts, weeks, why));
+        usual.push_back(weeks_of(branch.open, why));
+        if (!clocked(branch) || usual.back().empty()) usual.back() = {{{units::Duration{}, 1}}}; // a fault is told elsewhere
+        others.push_back(exceptional_weeks(branch.open, starts, weeks_judged, why));
+        if (!dated) weeks = std::lcm(weeks, static_cast<std::int64_t>(usual.back().size()));
     }
+    weeks = std::min<std::int64_t>(weeks, 10 * weeks_judged);
     std::map<std::vector<bool>, FlowSpell> found;
     for (std::int64_t week = 0; week < weeks; ++week) {
-        std::vector<std::vector<RotaStep> const*> steps;
+        std::vector<RotaSteps const*> steps;
         std::vector<units::Duration> cuts;
         for (std::size_t b = 0; b < route.to.size(); ++b) {
             auto const other = std::find_if(others[b].begin(), others[b].end(), [&](auto const& one) { return one.week == week; });
-            steps.push_back(other == others[b].end() ? &usual[b] : &other->steps);
+            steps.push_back(other == others[b].end() ? &usual[b][static_cast<std::size_t>(week) % usual[b].size()] : &other->steps);
             for (auto const& step : *steps.back()) cuts.push_back(step.at);
         }
         std::sort(cuts.begin(), cuts.end());

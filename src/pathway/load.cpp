@@ -136,7 +136,7 @@ private:
     bool sound(Resource const& resource) const
     {
         std::string why;
-        return is_pool(resource) && (steps_of(resource.rota, why), why.empty());
+        return is_pool(resource) && (weeks_of(resource.rota, why), why.empty());
     }
 
     void collect()
@@ -197,7 +197,7 @@ private:
     void lists_of(Resource const& resource, LoadAt& at) const
     {
         std::string why;
-        auto const rota = steps_of(resource.rota, why);
+        auto const rota = weeks_of(resource.rota, why);
         for (auto const& activity : pathway_.activities) {
             auto const* const session = find(pathway_.sessions, activity.session);
             if (!session || session->resource != resource.name || !meets(*session, rota)) continue;

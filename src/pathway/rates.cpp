@@ -15,24 +15,25 @@ namespace pathecon::pathway {
 namespace {
 
 using units::Duration;
-using Steps = std::vector<RotaStep>;
 
-/// The steps of each of the weeks that are judged; of one week where all are alike.
-std::vector<Steps> weeks_of(Rota const& rota, std::string const& starts, bool all)
+/// The steps of each of the weeks that are judged, whole cycles; of one cycle where all are alike.
+std::vector<RotaSteps> judged_weeks_of(Rota const& rota, std::string const& starts, bool all)
 {
     std::string why;
-    auto usual = steps_of(rota, why);
+    auto const usual = weeks_of(rota, why);
     if (!why.empty()) return {};
     auto const exceptional = exceptional_weeks(rota, starts, weeks_judged, why);
-    if (exceptional.empty() && !all) return {std::move(usual)};
-    std::vector<Steps> weeks(static_cast<std::size_t>(weeks_judged), usual);
-    for (auto const& week : exceptional) weeks[static_cast<std::size_t>(week.week)] = week.steps;
+    if (exceptional.empty() && !all) return usual;
+    std::vector<RotaSteps> weeks(weeks_judged / usual.size() * usual.size());
+    for (std::size_t week = 0; week < weeks.size(); ++week) weeks[week] = usual[week % usual.size()];
+    for (auto const& week : exceptional)
+        if (static_cast<std::size_t>(week.week) < weeks.size()) weeks[static_cast<std::size_t>(week.week)] = week.steps;
     return weeks;
 }
 
 /// Sums value(servers) x hours over a week.
 template <class Value>
-double integrate(Steps const& steps, Value value)
+double integrate(RotaSteps const& steps, Value value)
 {
     double sum = 0;
     for (std::size_t i = 0; i < steps.size(); ++i) {
@@ -50,14 +51,14 @@ struct Factor {
 std::vector<Factor> product_of(std::vector<Profile> const& profiles)
 {
     // A profile is a shift of one server: where it is there, its factor holds.
-    std::vector<std::pair<Steps, double>> parts;
+    std::vector<std::pair<RotaSteps, double>> parts;
     std::vector<std::int64_t> cuts{0};
     for (auto const& profile : profiles) {
         std::string why;
-        auto steps = steps_of(Rota{{{.days = profile.days, .from = profile.from, .to = profile.to}}}, why);
+        auto weeks = weeks_of(Rota{{{.days = profile.days, .from = profile.from, .to = profile.to}}}, why);
         if (!why.empty()) continue;
-        for (auto const& step : steps) cuts.push_back(step.at.ticks());
-        parts.emplace_back(std::move(steps), profile.by);
+        for (auto const& step : weeks.front()) cuts.push_back(step.at.ticks());
+        parts.emplace_back(std::move(weeks.front()), profile.by);
     }
     std::sort(cuts.begin(), cuts.end());
     cuts.erase(std::unique(cuts.begin(), cuts.end()), cuts.end());
@@ -75,7 +76,7 @@ std::vector<Factor> product_of(std::vector<Profile> const& profiles)
 }
 
 /// Returns the hours of one day of a week, each times the number there and the factor.
-double day_hours(Steps const& steps, std::vector<Factor> const& factors, int day)
+double day_hours(RotaSteps const& steps, std::vector<Factor> const& factors, int day)
 {
     std::int64_t const begin = day * units::day.ticks(), end = begin + units::day.ticks();
     double sum = 0;
@@ -137,7 +138,7 @@ double patients_per_week(Arrivals const& arrivals, std::string const& starts)
     if (plain)
         return events_in(arrivals, arrivals.open.shifts.empty() ? units::week : open_time_per_week(arrivals.open)) *
                arrivals.group;
-    auto const weeks = weeks_of(arrivals.open.shifts.empty() ? Rota::always() : arrivals.open, starts, true);
+    auto const weeks = judged_weeks_of(arrivals.open.shifts.empty() ? Rota::always() : arrivals.open, starts, true);
     auto const factors = product_of(arrivals.profile);
     auto const day_0 = units::parse_date(starts);
     double hours = 0;
@@ -172,7 +173,7 @@ double hours_per_week(Resource const& resource, Pathway const& pathway)
     if (failures.empty() && more == 0 && resource.rota.exceptions.empty() &&
         resource.rota.holidays == HolidayRule::worked)
         return open_time_per_week(resource.rota).hours();
-    auto const weeks = weeks_of(resource.rota, pathway.starts, false);
+    auto const weeks = judged_weeks_of(resource.rota, pathway.starts, false);
     auto const working = [&](int servers) {
         servers += more;
         // [n]: the probability that n have failed; none is more than all.
@@ -201,15 +202,17 @@ double hours_per_week(Resource const& resource, Pathway const& pathway)
 double places_per_week(Session const& session, std::string const& starts)
 {
     std::array<double, 7> places{};
-    for (auto const& slot : slots_of_week(session.lists, *session.slot))
-        places[static_cast<std::size_t>(units::weekday(slot.at))] += slot.places;
+    auto const slots = slots_of_cycle(session.lists, *session.slot);
+    for (auto const& slot : slots.places)
+        places[static_cast<std::size_t>(units::weekday(slot.at))] += static_cast<double>(slot.places) / slots.weeks;
     return held(places, session.exceptions, session.bank_holidays, starts);
 }
 
 double meetings_per_week(Batch const& batch, std::string const& starts)
 {
     std::array<double, 7> meetings{};
-    for (auto const& meeting : meetings_of_week(batch)) ++meetings[static_cast<std::size_t>(units::weekday(meeting.at))];
+    auto const cycle = meetings_of_cycle(batch);
+    for (auto const& meeting : cycle.places) meetings[static_cast<std::size_t>(units::weekday(meeting.at))] += 1.0 / cycle.weeks;
     return held(meetings, batch.exceptions, batch.bank_holidays, starts);
 }
 

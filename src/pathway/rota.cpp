@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <numeric>
 
 #include <fmt/format.h>
 
@@ -20,6 +21,7 @@ namespace {
 /// A shift as numbers: the days it starts on, the time after midnight and the length.
 struct Times {
     units::Weekdays days;
+    units::WeekCycle weeks;
     Duration from, length;
     int servers;
 };
@@ -29,6 +31,8 @@ std::optional<Times> times_of(Shift const& shift, std::string& why)
     auto const days = units::parse_days(shift.days, &why);
     if (!days) return std::nullopt;
     if (days->empty()) return why = "it has no day", std::nullopt;
+    auto const weeks = units::parse_weeks(shift.weeks, &why);
+    if (!weeks) return std::nullopt;
     auto const from = units::parse_clock(shift.from, &why);
     if (!from) return std::nullopt;
     if (shift.servers < 0) return why = fmt::format("it has {} servers", shift.servers), std::nullopt;
@@ -36,7 +40,7 @@ std::optional<Times> times_of(Shift const& shift, std::string& why)
         if (*shift.lasts <= Duration{} || *shift.lasts > units::week)
             return why = fmt::format("it lasts {}; a shift is longer than nothing and at most a week", *shift.lasts),
                    std::nullopt;
-        return Times{*days, *from, *shift.lasts, shift.servers};
+        return Times{*days, *weeks, *from, *shift.lasts, shift.servers};
     }
     auto const to = units::parse_clock(shift.to, &why);
     if (!to) return std::nullopt;
@@ -45,7 +49,15 @@ std::optional<Times> times_of(Shift const& shift, std::string& why)
         return why = fmt::format("it starts and ends at {} (around the clock is from '00:00' to '24:00')", shift.from),
                std::nullopt;
     if (length < Duration{}) length += units::day;
-    return Times{*days, *from, length, shift.servers};
+    return Times{*days, *weeks, *from, length, shift.servers};
+}
+
+/// After how many weeks all shifts come round.
+int cycle_of(std::vector<Times> const& shifts)
+{
+    int weeks = 1;
+    for (Times const& shift : shifts) weeks = std::min(1'000, std::lcm(weeks, shift.weeks.weeks()));
+    return weeks;
 }
 
 /// Reads all shifts; none and why on the first fault.
@@ -58,6 +70,9 @@ std::vector<Times> times_of(std::vector<Shift> const& shifts, std::string& why)
         if (!times) return why = fmt::format("shift {}: {}", i + 1, why), std::vector<Times>{};
         made.push_back(*times);
     }
+    if (int const weeks = cycle_of(made); weeks > units::WeekCycle::longest)
+        return why = fmt::format("together its shifts come round only after {} weeks, {} are the most", weeks, units::WeekCycle::longest),
+               std::vector<Times>{};
     return made;
 }
 
@@ -130,22 +145,27 @@ std::string why_not(RotaException const& exception)
     return dates_of(exception, why) ? std::string{} : why;
 }
 
-std::vector<RotaStep> steps_of(Rota const& rota, std::string& why)
+std::vector<RotaSteps> weeks_of(Rota const& rota, std::string& why)
 {
     auto const shifts = times_of(rota.shifts, why);
     if (!why.empty()) return {};
-    Changes changes;
+    std::vector<RotaSteps> weeks;
     std::int64_t const week = units::week.ticks();
-    for (Times const& shift : shifts)
-        for (int day = 0; day < 7; ++day) {
-            if (!shift.days.contains(static_cast<units::Weekday>(day))) continue;
-            // What reaches past Sunday midnight comes back at the start of the week: every week is alike.
-            std::int64_t const start = units::at(static_cast<units::Weekday>(day), shift.from).ticks() % week;
-            std::int64_t const end = start + shift.length.ticks();
-            changes.add(start, end, shift.servers);
-            changes.add(start - week, end - week, shift.servers);
-        }
-    return changes.steps();
+    for (int number = 0, all = cycle_of(shifts); number < all; ++number) {
+        Changes changes;
+        for (Times const& shift : shifts)
+            for (int day = 0; day < 7; ++day) {
+                if (!shift.days.contains(static_cast<units::Weekday>(day))) continue;
+                std::int64_t const start = units::at(static_cast<units::Weekday>(day), shift.from).ticks();
+                std::int64_t const end = start + shift.length.ticks();
+                if (shift.weeks.contains(number)) changes.add(start, end, shift.servers);
+                // What reaches past Sunday midnight comes in at the start of the next week.
+                if (shift.weeks.contains(number - 1)) changes.add(start - week, end - week, shift.servers);
+            }
+        weeks.push_back(changes.steps());
+    }
+    if (std::all_of(weeks.begin(), weeks.end(), [&](auto const& one) { return one == weeks.front(); })) weeks.resize(1);
+    return weeks;
 }
 
 std::vector<RotaWeek> exceptional_weeks(Rota const& rota, std::string const& starts, std::int64_t weeks,
@@ -175,7 +195,7 @@ std::vector<RotaWeek> exceptional_weeks(Rota const& rota, std::string const& sta
     auto const is_free = [&](units::Date date) {
         return rota.holidays != HolidayRule::worked && units::is_bank_holiday(date);
     };
-    auto const normal = steps_of(rota, why);
+    auto const normal = weeks_of(rota, why);
     std::vector<RotaWeek> found;
     for (std::int64_t week = 0; week < weeks; ++week) {
         auto const monday = *day_0 + static_cast<std::int32_t>(7 * week);
@@ -190,13 +210,14 @@ std::vector<RotaWeek> exceptional_weeks(Rota const& rota, std::string const& sta
             if (free && rota.holidays == HolidayRule::closed) continue;
             auto const weekday = free ? units::Weekday::sunday : date.weekday();
             for (Times const& shift : excepted ? exception->shifts : usual) {
-                if (!shift.days.contains(weekday)) continue;
+                if (!shift.days.contains(weekday) || !shift.weeks.contains(day < 0 ? week - 1 : week)) continue;
                 std::int64_t const start = day * units::day.ticks() + shift.from.ticks();
                 changes.add(start, start + shift.length.ticks(), shift.servers);
             }
         }
         if (!special) continue;
-        if (auto steps = changes.steps(); steps != normal) found.push_back({week, std::move(steps)});
+        if (auto steps = changes.steps(); steps != normal[static_cast<std::size_t>(week) % normal.size()])
+            found.push_back({week, std::move(steps)});
     }
     return found;
 }
@@ -232,14 +253,15 @@ std::vector<std::int64_t> closed_days(std::vector<Closure> const& closures, bool
 Duration open_time_per_week(Rota const& rota)
 {
     std::string why;
-    auto const steps = steps_of(rota, why);
+    auto const weeks = weeks_of(rota, why);
     PATHECON_EXPECTS(why.empty(), "a rota with a fault has no open time: " + why);
     Duration open{};
-    for (std::size_t i = 0; i < steps.size(); ++i) {
-        Duration const until = i + 1 < steps.size() ? steps[i + 1].at : units::week;
-        open += (until - steps[i].at) * steps[i].servers;
-    }
-    return open;
+    for (RotaSteps const& steps : weeks)
+        for (std::size_t i = 0; i < steps.size(); ++i) {
+            Duration const until = i + 1 < steps.size() ? steps[i + 1].at : units::week;
+            open += (until - steps[i].at) * steps[i].servers;
+        }
+    return open / static_cast<double>(weeks.size());
 }
 
 } // namespace pathecon::pathway

@@ -68,7 +68,7 @@ void Compiler::add_rates(pathway::Arrivals const& arrivals, SourceNode& node) {
     for (auto const& profile : arrivals.profile) {
         std::string why;
         des::Timeline when{units::week.ticks(), {}, {}};
-        for (auto const& step : pathway::steps_of({{{.days = profile.days, .from = profile.from, .to = profile.to}}}, why)) {
+        for (auto const& step : pathway::weeks_of({{{.days = profile.days, .from = profile.from, .to = profile.to}}}, why).front()) {
             when.steps.push_back({step.at.ticks(), step.servers});
             changes.push_back(step.at.ticks());
         }
@@ -91,9 +91,11 @@ void Compiler::add_rates(pathway::Arrivals const& arrivals, SourceNode& node) {
         return week;
     };
     node.week = week_of(open.steps);
+    for (auto const& steps : open.following) node.following_weeks.push_back(week_of(steps));
     for (auto const& exception : open.exceptions) node.other_weeks.push_back({exception.cycle, week_of(exception.steps)});
-    network_.ruled = network_.ruled || !node.other_weeks.empty();
-    if (std::none_of(node.week.begin(), node.week.end(), [](RateStep const& step) { return step.rate > 0; })) node.week.clear();
+    network_.ruled = network_.ruled || !node.other_weeks.empty() || !node.following_weeks.empty();
+    auto const comes = [](std::vector<RateStep> const& week) { return std::any_of(week.begin(), week.end(), [](RateStep const& step) { return step.rate > 0; }); };
+    if (!comes(node.week) && std::none_of(node.following_weeks.begin(), node.following_weeks.end(), comes)) node.week.clear();
     if (!daily) return;
     Daily factors;
     factors.season = arrivals.season;
@@ -113,8 +115,9 @@ void Compiler::add_rates(pathway::Arrivals const& arrivals, SourceNode& node) {
 void Compiler::add_appointments(pathway::Arrivals const& arrivals, SourceNode& node) {
     pathway::Appointments const& booked = *arrivals.appointments;
     AppointmentNode made;
-    for (auto const& slot : pathway::slots_of_week(booked.lists, booked.slot.value))
-        made.week.insert(made.week.end(), static_cast<std::size_t>(slot.places), slot.at.ticks());
+    auto const slots = pathway::slots_of_cycle(booked.lists, booked.slot.value);
+    for (auto const& slot : slots.places) made.slots.insert(made.slots.end(), static_cast<std::size_t>(slot.places), slot.at.ticks());
+    made.cycle = slots.weeks * units::week.ticks();
     made.closed = closed_days(booked.exceptions, booked.bank_holidays);
     made.early = booked.early.ticks();
     made.late = naming_.times(booked.late, {});

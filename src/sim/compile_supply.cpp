@@ -39,13 +39,18 @@ Index Compiler::add_timeline(pathway::Rota const& rota) {
     std::string why;
     des::Timeline timeline;
     timeline.cycle = units::week.ticks();
-    for (auto const& step : pathway::steps_of(rota, why)) timeline.steps.push_back({step.at.ticks(), step.servers});
+    auto const steps_of = [](pathway::RotaSteps const& steps) {
+        std::vector<des::TimelineStep> made;
+        for (auto const& step : steps) made.push_back({step.at.ticks(), step.servers});
+        return made;
+    };
+    auto const weeks = pathway::weeks_of(rota, why);
+    for (std::size_t k = 0; k < weeks.size(); ++k)
+        if (k == 0) timeline.steps = steps_of(weeks[k]);
+        else timeline.following.push_back(steps_of(weeks[k]));
     PATHECON_EXPECTS(why.empty(), "the rotas of a checked pathway can be read");
-    for (auto const& week : pathway::exceptional_weeks(rota, pathway_.starts, dated_weeks, why)) {
-        des::Timeline::Exception exception{week.week, {}};
-        for (auto const& step : week.steps) exception.steps.push_back({step.at.ticks(), step.servers});
-        timeline.exceptions.push_back(std::move(exception));
-    }
+    for (auto const& week : pathway::exceptional_weeks(rota, pathway_.starts, dated_weeks, why))
+        timeline.exceptions.push_back({week.week, steps_of(week.steps)});
     PATHECON_EXPECTS(why.empty(), "the dates of a checked pathway can be read");
     network_.timelines.push_back(std::move(timeline));
     return static_cast<Index>(network_.timelines.size() - 1);
@@ -88,7 +93,9 @@ void Compiler::add_sessions() {
         TimetableNode node;
         node.notice = session.lead.ticks();
         if (!session.resource.empty()) node.resource = resource_of_.at(session.resource);
-        for (auto const& slot : pathway::slots_of_week(session.lists, session.slot.value)) node.week.push_back({slot.at.ticks(), slot.places});
+        auto const slots = pathway::slots_of_cycle(session.lists, session.slot.value);
+        for (auto const& slot : slots.places) node.places.push_back({slot.at.ticks(), slot.places});
+        node.cycle = slots.weeks * units::week.ticks();
         node.closed = closed_days(session.exceptions, session.bank_holidays);
         timetable_of_.emplace(session.name, static_cast<Index>(network_.timetables.size()));
         network_.labels.sessions.push_back(session.name);
@@ -103,7 +110,9 @@ Index Compiler::add_meeting(pathway::Activity const& activity) {
     node.least = batch.least;
     node.closed = closed_days(batch.exceptions, batch.bank_holidays);
     network_.ruled = network_.ruled || batch.least > 1;
-    for (auto const& meeting : pathway::meetings_of_week(batch)) node.week.push_back({meeting.at.ticks(), meeting.places > 0 ? meeting.places : -1});
+    auto const meetings = pathway::meetings_of_cycle(batch);
+    for (auto const& meeting : meetings.places) node.places.push_back({meeting.at.ticks(), meeting.places > 0 ? meeting.places : -1});
+    node.cycle = meetings.weeks * units::week.ticks();
     network_.timetables.push_back(std::move(node));
     return static_cast<Index>(network_.timetables.size() - 1);
 }

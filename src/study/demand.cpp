@@ -25,14 +25,20 @@ double open_hours(pathway::Rota const& rota, units::Duration until)
 {
     if (rota.shifts.empty()) return until.hours();
     std::string why;
-    auto const steps = pathway::steps_of(rota, why);
+    auto const cycle = pathway::weeks_of(rota, why);
     auto const weeks = until.ticks() / units::week.ticks();
     auto const rest = units::Duration::from_ticks(until.ticks() % units::week.ticks());
-    double hours = static_cast<double>(weeks) * pathway::open_time_per_week(rota).hours();
-    for (std::size_t i = 0; i < steps.size() && steps[i].at < rest; ++i) {
-        auto const end = std::min(rest, i + 1 < steps.size() ? steps[i + 1].at : units::week);
-        hours += (end - steps[i].at).hours() * steps[i].servers;
-    }
+    auto const open_in = [](pathway::RotaSteps const& steps, units::Duration before) {
+        double hours = 0;
+        for (std::size_t i = 0; i < steps.size() && steps[i].at < before; ++i) {
+            auto const end = std::min(before, i + 1 < steps.size() ? steps[i + 1].at : units::week);
+            hours += (end - steps[i].at).hours() * steps[i].servers;
+        }
+        return hours;
+    };
+    auto const week_of = [&](std::int64_t number) -> pathway::RotaSteps const& { return cycle[static_cast<std::size_t>(number) % cycle.size()]; };
+    double hours = open_in(week_of(weeks), rest);
+    for (std::int64_t week = 0; week < weeks; ++week) hours += open_in(week_of(week), units::week);
     return hours;
 }
 

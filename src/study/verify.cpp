@@ -84,6 +84,7 @@ Verified nobody_comes(Study const& study, RunOptions const& options)
     for (auto& source : network.sources) {
         source.rate = 0;
         source.week.clear();
+        source.following_weeks.clear();
         source.backlog = true; // nobody is called, nobody was there
     }
     sim::Replication run;

@@ -87,6 +87,35 @@ std::optional<Weekdays> parse_days(std::string_view text, std::string* why)
     return days;
 }
 
+std::optional<WeekCycle> parse_weeks(std::string_view text, std::string* why)
+{
+    auto const refuse = [&](std::string_view what) {
+        explain(why, "'" + std::string{base::trim(text)} + "' " + std::string{what} + ": write '1 of 2', or '1 3 of 4'");
+        return std::nullopt;
+    };
+    auto const found = words(text);
+    if (found.empty()) return WeekCycle{};
+    std::vector<int> numbers;
+    for (std::size_t i = 0; i < found.size(); ++i) {
+        if (i + 2 == found.size() && lower(found[i]) == "of") continue;
+        auto const number = found[i].size() <= 2 && found[i].find_first_not_of("0123456789") == std::string_view::npos
+                                ? base::parse_number(found[i])
+                                : std::nullopt;
+        if (!number) return refuse("names no weeks of a cycle");
+        numbers.push_back(static_cast<int>(*number));
+    }
+    if (numbers.size() < 2 || numbers.size() + 1 != found.size()) return refuse("names no weeks of a cycle");
+    int const weeks = numbers.back();
+    numbers.pop_back();
+    if (weeks < 1 || weeks > WeekCycle::longest) return refuse("is a cycle of fewer than 1 or more than 52 weeks");
+    auto made = WeekCycle::of(weeks);
+    for (int const number : numbers) {
+        if (number < 1 || number > weeks) return refuse("names a week that its cycle does not have");
+        made.add(number - 1);
+    }
+    return made;
+}
+
 std::optional<Duration> parse_clock(std::string_view text, std::string* why)
 {
     std::string_view const whole = base::trim(text);

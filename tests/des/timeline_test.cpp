@@ -42,6 +42,30 @@ TEST_CASE("a cursor meets every change once, in order, for ever") {
     CHECK(values == std::vector<std::int32_t>{2, 1, 0, 0, 2, 1});
 }
 
+TEST_CASE("cycles with steps of their own come round one after the other, and exceptions go before them") {
+    Timeline const weeks{100, {{0, 0}, {20, 2}, {50, 0}}, {{3, {{0, 7}}}}, {{{0, 1}}, {{0, 0}, {90, 5}}}};
+    CHECK(weeks.at(30) == 2);
+    CHECK(weeks.at(130) == 1);
+    CHECK(weeks.at(295) == 5);
+    CHECK(weeks.at(330) == 7);      // the fourth, which would have been the first again
+    CHECK(weeks.at(630) == 2);
+    CHECK(weeks.most() == 7);
+    CHECK_FALSE(weeks.constant());
+    auto const counted = [&](std::int64_t from, std::int64_t to) {
+        std::int64_t sum = 0;
+        for (std::int64_t t = from; t < to; ++t) sum += weeks.at(t);
+        return sum;
+    };
+    for (std::int64_t const from : {0, 10, 150, 299, 301})
+        for (std::int64_t const to : {0, 55, 100, 345, 400, 731}) CHECK(weeks.integral(from, to) == (to > from ? counted(from, to) : 0));
+    TimelineCursor cursor{&weeks};
+    for (std::int64_t k = 0; k < 12; ++k) {
+        auto const time = cursor.next_change();
+        cursor.advance();
+        CHECK(cursor.value() == weeks.at(time));
+    }
+}
+
 TEST_CASE("a timeline with one step is constant") {
     Timeline const always{100, {{0, 4}}, {}};
     CHECK(always.constant());

@@ -55,6 +55,15 @@ TEST_CASE("the time between patients makes a rate, of its mean")
     CHECK(a_week(counted({.between = erlang(2, 1_h), .profile = {{.days = "Sat Sun", .by = 0.5}}})) == Approx(120 + 24));
 }
 
+TEST_CASE("what is there in some weeks of a cycle counts as a mean over it")
+{
+    Shift const every_third{.days = "Mon-Fri", .from = "09:00", .to = "17:00", .weeks = "2 of 3"};
+    CHECK(a_week(counted({.rate = 3_per_h, .open = Rota{{every_third}}})) == Approx(40));
+    CHECK(a_week(counted({.rate = 3_per_h, .open = Rota{{every_third}}, .profile = {{.by = 2.0}}})) == Approx(80));
+    CHECK(places_per_week({.name = {}, .lists = {{.days = "Tue Fri", .slots = 10, .weeks = "1 of 4"}, {.days = "Mon", .slots = 6, .overbooked = 2}}, .slot = 10_min}, {}) == Approx(5 + 8));
+    CHECK(meetings_per_week({.days = "Mon Thu", .weeks = "1 3 of 4"}, {}) == Approx(1));
+}
+
 TEST_CASE("profiles multiply the rate where they hold, and each other")
 {
     auto const rate = 1_per_h;

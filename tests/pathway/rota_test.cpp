@@ -9,17 +9,25 @@ using namespace pathecon;
 using namespace pathecon::pathway;
 using namespace pathecon::test;
 using namespace pathecon::units::literals;
-using Steps = std::vector<RotaStep>;
+using Steps = RotaSteps;
 
 namespace {
 
-Steps steps(Rota const& rota)
+std::vector<Steps> weeks(Rota const& rota)
 {
     std::string why;
-    auto found = steps_of(rota, why);
+    auto found = weeks_of(rota, why);
     INFO(why);
     REQUIRE(why.empty());
     return found;
+}
+
+/// Of a rota of which every week is alike.
+Steps steps(Rota const& rota)
+{
+    auto const found = weeks(rota);
+    REQUIRE(found.size() == 1);
+    return found.front();
 }
 
 } // namespace
@@ -86,10 +94,29 @@ TEST_CASE("a shift that cannot be says why")
     CHECK_THAT(why_not(Shift{.lasts = 8_d}), contains("at most a week"));
     CHECK_THAT(why_not(Shift{.lasts = 0_h}), contains("longer than nothing"));
     std::string why;
-    CHECK(steps_of(Rota{{Shift{}, Shift{.days = "Mo-Fr"}}}, why).empty());
+    CHECK(weeks_of(Rota{{Shift{}, Shift{.days = "Mo-Fr"}}}, why).empty());
     CHECK_THAT(why, contains("shift 2"));
     CHECK_THROWS_AS(open_time_per_week(Rota{{Shift{.days = "Mo-Fr"}}}), base::ContractViolation);
     CHECK_THROWS_AS(Rota::weekdays(17_h, 9_h), base::ContractViolation);
+}
+
+TEST_CASE("a shift of some weeks of a cycle: what is worked then, and what reaches into the next week")
+{
+    Rota rota{{{.days = "Tue", .from = "09:00", .to = "12:00", .servers = 2, .weeks = "1 of 2"}, {.days = "Sun", .from = "22:00", .to = "06:00", .weeks = "2 of 2"}}};
+    CHECK(weeks(rota) == std::vector<Steps>{{{0_h, 1}, {6_h, 0}, {33_h, 2}, {36_h, 0}}, {{0_h, 0}, {166_h, 1}}});
+    CHECK(open_time_per_week(rota) == 7_h);
+    CHECK(weeks({{{.days = "Mon", .weeks = "1 of 2"}, {.days = "Mon", .weeks = "2 of 2"}}}).size() == 1);
+    rota.shifts.push_back({.days = "Wed", .weeks = "3 of 3"});
+    CHECK(weeks(rota).size() == 6);
+    rota.exceptions = {{.from = "2026-01-20"}}; // a Tuesday of the third week, which is again a first one
+    std::string why;
+    auto const found = exceptional_weeks(rota, "2026-01-05", 20, why);
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].week == 2);
+    CHECK(found[0].steps == Steps{{0_h, 1}, {6_h, 0}, {48_h, 1}, {72_h, 0}});
+    CHECK_THAT(why_not(Shift{.weeks = "3 of 2"}), contains("a week that its cycle does not have"));
+    CHECK(weeks_of({{{.weeks = "1 of 50"}, {.weeks = "1 of 51"}}}, why).empty());
+    CHECK_THAT(why, contains("52 are the most"));
 }
 
 namespace {

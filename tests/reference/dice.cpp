@@ -102,13 +102,15 @@ std::string Parts::days()
     return dice.pick({"daily", "daily", "Mon-Fri", "Mon Wed Fri", "Tue Thu Sat", "Mon-Thu", "Sat Sun Mon"});
 }
 
+std::string Parts::weeks() { return dice.maybe(0.12) ? dice.pick({"1 of 2", "2 of 2", "1 3 of 3", "2 of 3"}) : std::string{}; }
+
 pathway::Rota Parts::rota(int most)
 {
     using pathway::Shift;
     auto const servers = [&] { return dice.from(1, most); };
     switch (dice.from(0, 5)) {
     case 0:
-        return {{Shift{.days = days(), .from = clock(6, 10), .to = clock(14, 20), .servers = servers()}}};
+        return {{Shift{.days = days(), .from = clock(6, 10), .to = clock(14, 20), .servers = servers(), .weeks = weeks()}}};
     case 1: // two shifts that overlap
         return {{Shift{.from = clock(6, 8), .to = clock(14, 16), .servers = servers()},
                  Shift{.from = clock(12, 13), .to = clock(19, 23), .servers = servers()}}};
@@ -117,7 +119,7 @@ pathway::Rota Parts::rota(int most)
                  Shift{.days = days(), .from = "08:00", .to = "20:00", .servers = servers()}}};
     case 3: // never nobody
         return {{Shift{.servers = 1},
-                 Shift{.days = days(), .from = clock(7, 10), .lasts = time(300), .servers = servers()}}};
+                 Shift{.days = days(), .from = clock(7, 10), .lasts = time(300), .servers = servers(), .weeks = weeks()}}};
     default:
         return pathway::Rota::always(servers());
     }
@@ -140,6 +142,7 @@ pathway::SessionList Parts::list(Duration slot)
         made_list.slots = dice.from(2, 10);
     else
         made_list.lasts = slot * (dice.from(2, 10) + 0.5);
+    made_list.weeks = weeks();
     return made_list;
 }
 

@@ -63,6 +63,7 @@ public:
     std::string where(double p, bool tests = true);
     pathway::Chance chance(double p);
     double share() { return dice.maybe(0.2) ? 1.0 : 0.05 * dice.from(1, 19); }
+    std::string weeks();
     pathway::Rota rota(int most);
     std::string days();
     std::string clock(int low, int high);

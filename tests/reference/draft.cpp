@@ -54,7 +54,7 @@ void Draft::set_horizon()
 {
     drawn_.horizon.warm_up = day.ticks() * dice_.from(0, 2);
     drawn_.horizon.window = (12 * hour).ticks() * dice_.from(3, 9);
-    drawn_.horizon.follow_up = day.ticks() * dice_.from(0, 5);
+    drawn_.horizon.follow_up = day.ticks() * dice_.from(0, 12);
 }
 
 void Draft::name_steps()

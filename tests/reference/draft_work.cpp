@@ -118,6 +118,7 @@ void Draft::fill(pathway::Activity& work, std::size_t i)
         }
         if (!made_.starts.empty() && maybe(0.3)) work.batch->bank_holidays = false;
         work.batch->exceptions = parts_.closures(maybe(0.3));
+        work.batch->weeks = parts_.weeks();
         if (maybe(0.4)) work.batch->least = work.batch->cap == 0 ? dice_.from(2, 4) : dice_.from(1, work.batch->cap);
     } else if (kind < 0.93) {
         add_uses(work);

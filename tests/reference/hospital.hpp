@@ -232,7 +232,7 @@ private:
     // hospital_lists.cpp
     void start_lists();
     bool is_closed(std::vector<pathway::Closure> const& closures, bool bank_holidays, std::int64_t day) const;
-    void next_place(std::size_t timetable, std::int64_t week, std::size_t place);
+    void next_place(std::size_t timetable, std::int64_t cycle, std::size_t place);
     void hold(std::size_t timetable, int places);
     std::vector<Line> eligible(std::size_t timetable) const;
     bool comes(Who const& who, bool& place_lost);
@@ -283,6 +283,7 @@ private:
         std::vector<Place> week{};
         Ticks notice = 0, free_from = 0;
         std::string resource{};
+        int weeks = 1; ///< Of its cycle.
     };
     std::vector<Timetable> timetables_{};
     // What is worked out once.
@@ -290,7 +291,7 @@ private:
     mutable std::map<pathway::TimeDistribution const*, random::Distribution> laws_{};
     mutable std::map<std::string, std::optional<std::vector<pathway::Term>>> terms_{};
     mutable std::map<std::string, std::set<std::string>> pools_of_{};
-    mutable std::map<std::string, std::map<std::int64_t, Week>> weeks_{}; ///< By whose; -1 is the usual one.
+    mutable std::map<std::string, std::map<std::int64_t, Week>> weeks_{}; ///< By whose; the usual ones, of a cycle, are -1, -2, ...
 };
 
 /// Says which of two comes first in all that is decided by who they are.

@@ -3,6 +3,7 @@
 /// Who comes when.
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 #include <sstream>
 
 #include <pathecon/random/elementary.hpp>
@@ -142,21 +143,23 @@ void Hospital::book_appointments(std::size_t source)
     auto const& arrivals = pathway_.arrivals[source];
     auto const& given = *arrivals.appointments;
     std::vector<Ticks> week;
+    int weeks = 1;
+    for (auto const& list : given.lists) weeks = std::lcm(weeks, units::parse_weeks(list.weeks)->weeks());
+    Ticks const cycle = weeks * units::week.ticks();
     for (auto const& list : given.lists)
-        for (int day = 0; day < 7; ++day) {
-            if (!units::parse_days(list.days)->contains(static_cast<units::Weekday>(day))) continue;
+        for (int day = 0; day < 7 * weeks; ++day) {
+            if (!units::parse_days(list.days)->contains(static_cast<units::Weekday>(day % 7)) || !units::parse_weeks(list.weeks)->contains(day / 7)) continue;
             for (int k = 0; k < pathway::slots_of(list, *given.slot); ++k)
                 for (int place = 0; place < (k < list.overbooked ? 2 : 1); ++place)
                     week.push_back(
-                        (day * units::day.ticks() + units::parse_clock(list.from)->ticks() + k * given.slot->ticks()) %
-                        units::week.ticks());
+                        (day * units::day.ticks() + units::parse_clock(list.from)->ticks() + k * given.slot->ticks()) % cycle);
         }
     std::stable_sort(week.begin(), week.end());
     std::int64_t number = 0;
     Patient someone;
     someone.source_name = arrivals.name;
     someone.known["source"] = arrivals.name;
-    for (Ticks start = 0; start < end_ + given.early.ticks(); start += units::week.ticks())
+    for (Ticks start = 0; start < end_ + given.early.ticks(); start += cycle)
         for (Ticks const slot : week) {
             if (is_closed(given.exceptions, given.bank_holidays, (start + slot) / units::day.ticks())) continue;
             someone.number = number++;

@@ -21,15 +21,16 @@ Hospital::Week const& Hospital::week_of(std::string const& whose, pathway::Rota 
             for (auto const& step : steps) made.emplace_back(step.at.ticks(), step.servers);
             return made;
         };
-        weeks[-1] = ticks(pathway::steps_of(rota, why));
+        for (auto const& usual : pathway::weeks_of(rota, why)) weeks[-1 - static_cast<std::int64_t>(weeks.size())] = ticks(usual);
         std::int64_t const horizon = end_ / units::week.ticks() + 2;
         if (!rota.exceptions.empty() || rota.holidays != pathway::HolidayRule::worked)
             for (auto const& other : pathway::exceptional_weeks(rota, pathway_.starts, horizon, why))
                 weeks[other.week] = ticks(other.steps);
         if (!why.empty()) throw std::logic_error("unreadable rota: " + why);
     }
-    auto const found = weeks.find(week);
-    return found == weeks.end() ? weeks.at(-1) : found->second;
+    if (auto const found = weeks.find(week); found != weeks.end()) return found->second;
+    auto const cycle = std::count_if(weeks.begin(), weeks.end(), [](auto const& one) { return one.first < 0; });
+    return weeks.at(-1 - week % cycle);
 }
 
 void Hospital::start_rotas()

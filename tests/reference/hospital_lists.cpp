@@ -2,6 +2,7 @@
 /// \file
 /// Lists and meetings: who is given a place, who does not come, and when they are seen.
 #include <algorithm>
+#include <numeric>
 #include <stdexcept>
 
 #include <pathecon/units/date.hpp>
@@ -14,21 +15,23 @@ namespace reference {
 void Hospital::start_lists()
 {
     auto const day_start = [](int day) { return units::day.ticks() * day; };
-    auto const days_of = [](std::string const& text) {
+    auto const days_of = [](std::string const& text, std::string const& of_weeks, int cycle) {
         std::vector<int> days;
         auto const read = units::parse_days(text);
-        for (int day = 0; day < 7; ++day)
-            if (read->contains(static_cast<units::Weekday>(day))) days.push_back(day);
+        auto const weeks = units::parse_weeks(of_weeks);
+        for (int day = 0; day < 7 * cycle; ++day)
+            if (weeks->contains(day / 7) && read->contains(static_cast<units::Weekday>(day % 7))) days.push_back(day);
         return days;
     };
     for (auto const& session : pathway_.sessions) {
         Timetable made{.session = session.name, .notice = session.lead.ticks(), .resource = session.resource};
+        for (auto const& list : session.lists) made.weeks = std::lcm(made.weeks, units::parse_weeks(list.weeks)->weeks());
         for (auto const& list : session.lists)
-            for (int const day : days_of(list.days))
+            for (int const day : days_of(list.days, list.weeks, made.weeks))
                 for (int k = 0; k < pathway::slots_of(list, *session.slot); ++k) {
                     Ticks const at =
                         day_start(day) + units::parse_clock(list.from)->ticks() + k * session.slot->ticks();
-                    Ticks const wrapped = at % units::week.ticks(); // past Sunday midnight it comes back on Monday
+                    Ticks const wrapped = at % (made.weeks * units::week.ticks()); // past the last Sunday midnight it comes back on the first Monday
                     made.week.push_back({wrapped, k < list.overbooked ? 2 : 1, wrapped / units::day.ticks()});
                 }
         timetables_.push_back(made);
@@ -36,10 +39,10 @@ void Hospital::start_lists()
     for (auto const& work : pathway_.activities) {
         if (!work.batch) continue;
         auto const& batch = *work.batch;
-        Timetable made{.batch = work.name, .notice = batch.cut_off.ticks()};
+        Timetable made{.batch = work.name, .notice = batch.cut_off.ticks(), .weeks = units::parse_weeks(batch.weeks)->weeks()};
         int const cap = batch.cap > 0 ? batch.cap : -1;
         Ticks const at = units::parse_clock(batch.at)->ticks();
-        for (int const day : days_of(batch.days)) {
+        for (int const day : days_of(batch.days, batch.weeks, made.weeks)) {
             made.week.push_back({day_start(day) + at, cap, day});
             if (!batch.every) continue;
             for (Ticks next = at + batch.every->ticks(); next < units::parse_clock(batch.until)->ticks();
@@ -67,23 +70,24 @@ bool Hospital::is_closed(std::vector<pathway::Closure> const& closures, bool ban
            });
 }
 
-/// Schedules a place of a week; on a holiday its time comes, but nothing happens.
-void Hospital::next_place(std::size_t t, std::int64_t week, std::size_t place)
+/// Schedules a place of a cycle of weeks; on a holiday its time comes, but nothing happens.
+void Hospital::next_place(std::size_t t, std::int64_t cycle, std::size_t place)
 {
     auto const& timetable = timetables_[t];
     auto const* session = find(pathway_.sessions, timetable.session);
     auto const* work = activity(timetable.batch);
     if (place == timetable.week.size()) {
-        ++week;
+        ++cycle;
         place = 0;
     }
     auto const& next = timetable.week[place];
+    std::int64_t const week = cycle * timetable.weeks;
     bool const closed = session ? is_closed(session->exceptions, session->bank_holidays, 7 * week + next.day)
                                 : is_closed(work->batch->exceptions, work->batch->bank_holidays, 7 * week + next.day);
     schedule({week * units::week.ticks() + next.at, timed, static_cast<std::int64_t>(t)},
-             [this, t, week, place, places = closed ? 0 : next.places] {
+             [this, t, cycle, place, places = closed ? 0 : next.places] {
                  hold(t, places);
-                 next_place(t, week, place + 1);
+                 next_place(t, cycle, place + 1);
              });
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "random_pathway.hpp"
 
+#include <algorithm>
+
 #include <pathecon/base/diagnostic.hpp>
 
 #include "draft.hpp"
@@ -85,6 +87,7 @@ void add_words_of(pathway::Activity const& work, std::set<std::string>& words)
         add(!work.batch->bank_holidays, "meeting bank_holidays");
         add(work.batch->every.has_value(), "every");
         add(work.batch->least > 1, "least");
+        add(!work.batch->weeks.empty(), "meeting weeks");
         add(work.batch->cap > 0, "cap");
     }
     if (!work.no_show) return;
@@ -104,6 +107,7 @@ void add_words_of(pathway::Resource const& resource, std::set<std::string>& word
     add(end > 0, ends[end]);
     add(taking > 0, pre[taking]);
     add(resource.surge.has_value(), "surge");
+    add(std::any_of(resource.rota.shifts.begin(), resource.rota.shifts.end(), [](auto const& shift) { return !shift.weeks.empty(); }), "rota weeks");
     add(!resource.rota.exceptions.empty(), "exceptions");
     add(resource.rota.holidays != pathway::HolidayRule::worked, "holidays");
 }
@@ -120,7 +124,10 @@ std::set<std::string> words_of(pathway::Pathway const& pathway)
     for (auto const& session : pathway.sessions) {
         add(!session.bank_holidays, "bank_holidays");
         add(!session.exceptions.empty(), "list exceptions");
-        for (auto const& list : session.lists) add(list.overbooked > 0, "overbooked");
+        for (auto const& list : session.lists) {
+            add(list.overbooked > 0, "overbooked");
+            add(!list.weeks.empty(), "list weeks");
+        }
     }
     for (auto const& route : pathway.routes) add(route.rule == pathway::RouteRule::shortest_queue, "shortest_queue");
     for (auto const& route : pathway.routes)

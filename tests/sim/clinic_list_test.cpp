@@ -112,3 +112,23 @@ TEST_CASE("a share of the appointments is missed, and those who come keep their 
     for (auto const& row : story.trace)
         if (row.what == What::arrival) REQUIRE(row.time == row.patient * (20 * minute).ticks());
 }
+
+TEST_CASE("a list of every other week: who is referred in between waits for it") {
+    auto pathway = tuesdays(at(monday(4)), 15 * minute);
+    pathway.sessions[0].lists[0].weeks = "2 of 2";
+    CHECK(read(pathway).only(What::start) == Lines{"Tue+1 9:00 0 see", "Tue+1 9:20 1 see", "Tue+1 9:40 2 see", "Tue+3 9:00 3 see"});
+}
+
+TEST_CASE("lists of two and of three weeks: each in its own weeks") {
+    auto pathway = tuesdays(at(monday(7)), 15 * minute);
+    pathway.sessions[0].lists = {{.days = "Tue", .from = "09:00", .slots = 1, .weeks = "1 of 2"}, {.days = "Wed", .from = "09:00", .slots = 1, .weeks = "3 of 3"}};
+    CHECK(read(pathway).only(What::start) == Lines{"Tue 9:00 0 see", "Tue+2 9:00 1 see", "Wed+2 9:00 2 see", "Tue+4 9:00 3 see", "Wed+5 9:00 4 see", "Tue+6 9:00 5 see", "Tue+8 9:00 6 see"});
+}
+
+TEST_CASE("a meeting of the second week of three") {
+    auto pathway = round({8 * hour, 10 * day}, 1);
+    pathway.activities[0].batch->days = "Mon";
+    pathway.activities[0].batch->every.reset();
+    pathway.activities[0].batch->weeks = "2 of 3";
+    CHECK(read(pathway).only(What::start) == Lines{"Mon+1 9:00 0 round", "Mon+4 9:00 1 round"});
+}

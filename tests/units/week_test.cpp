@@ -46,6 +46,26 @@ TEST_CASE("every set of days is written so that it reads back")
     CHECK(Weekdays::from_bits(0b1010101).size() == 4);
 }
 
+TEST_CASE("weeks of a cycle are read, counted from the first, and come round again")
+{
+    auto const weeks = parse_weeks("1 3 of 4");
+    REQUIRE(weeks);
+    CHECK(weeks->weeks() == 4);
+    for (std::int64_t week = 0; week < 12; ++week) CHECK(weeks->contains(week) == (week % 2 == 0));
+    CHECK(parse_weeks("2 of 2")->contains(-1));
+    CHECK_FALSE(parse_weeks("2 of 2")->contains(-2));
+    CHECK(parse_weeks("") == WeekCycle{});
+    CHECK(parse_weeks("1 of 1") == WeekCycle{});
+    CHECK(parse_weeks("1,3 of 4") == weeks);
+    CHECK(parse_weeks("52 of 52")->contains(51));
+    for (auto const* text : {"2", "1 2", "of 2", "1 of", "0 of 2", "3 of 2", "1 of 53", "1 of 0", "odd", "1.5 of 2", "-1 of 2", "1 of 2 of 3", "100 of 200"}) {
+        INFO(text);
+        std::string why;
+        CHECK_FALSE(parse_weeks(text, &why));
+        CHECK(why.find("write '1 of 2'") != std::string::npos);
+    }
+}
+
 TEST_CASE("clock times are read up to 24:00")
 {
     CHECK(parse_clock("09:00") == 9_h);

@@ -27,8 +27,14 @@ struct Timeline {
     std::int64_t cycle = 1;
     std::vector<TimelineStep> steps;
     std::vector<Exception> exceptions;      ///< By rising cycle.
+    std::vector<std::vector<TimelineStep>> following{};     ///< Steps of the cycles after the first, where they have their own; after the last of them it is `steps` again.
 
-    [[nodiscard]] bool constant() const { return steps.size() < 2 && exceptions.empty(); }
+    [[nodiscard]] bool constant() const { return steps.size() < 2 && exceptions.empty() && following.empty(); }
+    /// Returns the steps of the n-th cycle, had it no exception.
+    [[nodiscard]] std::vector<TimelineStep> const& usual(std::int64_t n) const {
+        auto const place = static_cast<std::size_t>(n) % (following.size() + 1);
+        return place == 0 ? steps : following[place - 1];
+    }
     [[nodiscard]] std::int32_t most() const;
     /// Returns the steps of the n-th cycle.
     [[nodiscard]] std::vector<TimelineStep> const& steps_of(std::int64_t n) const;

@@ -75,6 +75,7 @@ struct Batch {
     int cap = 0;               ///< Most patients at one meeting; 0 means no cap.
     bool bank_holidays = true; ///< Whether it is held on bank holidays.
     std::vector<Closure> exceptions{}; ///< Dates on which it is not held.
+    std::string weeks{}; ///< In which weeks: "1 of 2" is every other week from the first on; empty means every week.
     bool operator==(Batch const&) const = default;
 };
 

@@ -108,6 +108,7 @@ struct Fields<pathway::Shift> {
         field("to", &T::to, "Clock time at which it ends; on the next day when it is not after 'from'."),
         field("lasts", &T::lasts, "Length of the shift, in place of 'to'.").positive(),
         field("servers", &T::servers, "How many are present.").at_least(0.0),
+        field("weeks", &T::weeks, "Weeks in which it starts, week 1 being that of day 0: '1 of 2', '1 3 of 4'; every week when left out."),
     };
 };
 

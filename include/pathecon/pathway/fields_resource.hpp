@@ -95,6 +95,7 @@ struct Fields<pathway::SessionList> {
         field("lasts", &T::lasts, "Length of the list.").positive(),
         field("slots", &T::slots, "Number of slots; it goes before the length.").at_least(0.0),
         field("overbooked", &T::overbooked, "So many slots, from the first on, are given twice.").at_least(0.0),
+        field("weeks", &T::weeks, "Weeks in which it runs, week 1 being that of day 0: '1 of 2', '1 3 of 4'; every week when left out."),
     };
 };
 

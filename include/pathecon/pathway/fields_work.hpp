@@ -105,6 +105,7 @@ struct Fields<pathway::Batch> {
         field("cap", &T::cap, "Most patients at one meeting; 0 means no cap.").at_least(0.0),
         field("bank_holidays", &T::bank_holidays, "Whether it is held on bank holidays."),
         field("exceptions", &T::exceptions, "Dates on which it is not held."),
+        field("weeks", &T::weeks, "Weeks in which it is held, week 1 being that of day 0: '1 of 2', '1 3 of 4'; every week when left out."),
     };
 };
 

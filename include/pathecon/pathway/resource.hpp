@@ -51,6 +51,7 @@ struct SessionList {
     std::optional<units::Duration> lasts{};
     std::optional<int> slots{};
     int overbooked = 0; ///< So many slots, from the first on, are given twice.
+    std::string weeks{}; ///< In which weeks: "1 of 2" is every other week from the first on; empty means every week.
     bool operator==(SessionList const&) const = default;
 };
 

@@ -20,6 +20,7 @@ struct Shift {
     std::string to = "24:00";   ///< Clock time; ignored when `lasts` is given.
     std::optional<units::Duration> lasts{};
     int servers = 1;
+    std::string weeks{}; ///< In which weeks it starts: "1 of 2" is every other week from the first on; empty means every week.
     bool operator==(Shift const&) const = default;
 };
 
@@ -54,25 +55,27 @@ struct Rota {
 /// Returns why a shift cannot be (no such day, no length, ...), empty when it can.
 std::string why_not(Shift const& shift);
 
-/// The rota over one week as steps: from each `at` (since Monday 00:00, rising, first is 0) on, `servers` are present.
+/// One week of a rota as steps: from each `at` (since Monday 00:00, rising, first is 0) on, `servers` are present.
 struct RotaStep {
     units::Duration at;
     int servers;
     bool operator==(RotaStep const&) const = default;
 };
 
-/// Returns the steps of one week, of which the first is at 0 and neighbours differ; on a fault returns none and says
-/// why. A rota without shifts has one step with nobody there; what that means is for its owner to say.
-std::vector<RotaStep> steps_of(Rota const& rota, std::string& why);
+using RotaSteps = std::vector<RotaStep>; ///< The first is at 0 and neighbours differ.
+
+/// Returns the steps of each week of a rota's cycle, one week where all are alike; after the last comes the first again. On a
+/// fault returns none and says why. A rota without shifts has one step with nobody there; what that means is for its owner to say.
+std::vector<RotaSteps> weeks_of(Rota const& rota, std::string& why);
 
 /// One week that is not like the others, as steps of that week.
 struct RotaWeek {
     std::int64_t week; ///< 0 is the week of day 0.
-    std::vector<RotaStep> steps;
+    RotaSteps steps;
     bool operator==(RotaWeek const&) const = default;
 };
 
-/// Returns those of the first `weeks` weeks that exceptions or bank holidays make unlike `steps_of(rota)`, in order.
+/// Returns those of the first `weeks` weeks that exceptions or bank holidays make unlike `weeks_of(rota)`, in order.
 /// They change the shifts that start on their dates; a shift that began the day before goes on, into the next week too,
 /// and what started before day 0 counts. `starts` is the Monday of day 0. On a fault returns none and says why. Of
 /// several exceptions that name a date the first holds (`check` refuses them).
@@ -90,7 +93,7 @@ std::string why_not(Closure const& closure);
 std::vector<std::int64_t> closed_days(std::vector<Closure> const& closures, bool bank_holidays, std::string const& starts,
                                       std::int64_t days, std::string& why);
 
-/// Returns server-time of a week without exceptions. Requires that `why_not` is empty for every shift.
+/// Returns server-time of a week without exceptions, as a mean over its cycle. Requires that `why_not` is empty for every shift.
 units::Duration open_time_per_week(Rota const& rota);
 
 } // namespace pathecon::pathway

@@ -303,7 +303,7 @@ class Loop {
         double time = 0;                            // of the last arrival, in ticks, before rounding
         std::uint32_t number = 0;
         std::size_t place = 0;                      // in the week of rates or slots
-        Ticks week = 0;
+        Ticks week = 0;                             // or cycle, when the present one began
         std::int64_t day = -1;                      // whose factor is known
         double factor = 1;
         des::Agenda expected{};                     // appointments: by number, on their way
@@ -322,7 +322,7 @@ class Loop {
     std::vector<std::uint32_t> list_slot_;          // [timetable]
     struct Listing {
         std::size_t place = 0;
-        Ticks week = 0, free_from = 0;
+        Ticks cycle = 0, free_from = 0;             // when the present cycle began, and when the one before is over
         std::vector<Index> users{};                 // steps that wait for its places
         bool takes_more = false;                    // one of them takes something else with the place
     };

@@ -25,6 +25,7 @@ struct SourceNode {
     Index gap = none;               ///< Their law; none is the unit exponential of a Poisson stream.
     Index first_step = 0;
     std::vector<RateStep> week{};   ///< The rate over the week, where it changes.
+    std::vector<std::vector<RateStep>> following_weeks{};  ///< After it, where weeks come in cycles; then `week` again.
     struct Week {
         std::int64_t number = 0;
         std::vector<RateStep> steps;
@@ -144,13 +145,14 @@ struct PoolNode {
     bool primary = true;            ///< Whoever holds it by a step has a calendar slot of its own.
 };
 
-/// Places in a week, one after the other, at one server.
+/// Places in a cycle of weeks, one after the other, at one server.
 struct TimetableNode {
     struct Place {
         Ticks at = 0;
         std::int32_t places = 1;    ///< Negative means no cap.
     };
-    std::vector<Place> week;
+    std::vector<Place> places;
+    Ticks cycle = 0;
     Ticks notice = 0;               ///< Patients must have been waiting this long.
     Index resource = none;
     std::int32_t least = 1;         ///< Held only if so many can come.

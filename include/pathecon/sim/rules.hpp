@@ -135,7 +135,8 @@ struct RateStep {
 };
 
 struct AppointmentNode {
-    std::vector<Ticks> week;        ///< Slots of a week, rising; one a patient.
+    std::vector<Ticks> slots;       ///< Of a cycle, rising; one a patient.
+    Ticks cycle = 0;                ///< So many weeks.
     Ticks early = 0;
     TimeTable late{};
     Index late_decision = 0;

@@ -55,6 +55,31 @@ private:
     std::uint8_t bits_ = 0;
 };
 
+/// Some weeks of a cycle that comes round again and again; week 0 is the one in which time starts.
+class WeekCycle {
+public:
+    static constexpr int longest = 52;
+
+    constexpr WeekCycle() = default; ///< Every week.
+    /// Requires 1 <= weeks <= longest.
+    static constexpr WeekCycle of(int weeks)
+    {
+        WeekCycle made;
+        made.weeks_ = weeks;
+        made.bits_ = 0;
+        return made;
+    }
+    /// Adds the n-th week of the cycle, from 0.
+    constexpr WeekCycle& add(int n) { return bits_ |= std::uint64_t{1} << n, *this; }
+    [[nodiscard]] constexpr int weeks() const { return weeks_; }
+    [[nodiscard]] constexpr bool contains(std::int64_t week) const { return (bits_ >> ((week % weeks_ + weeks_) % weeks_) & 1) != 0; }
+    friend constexpr bool operator==(WeekCycle, WeekCycle) = default;
+
+private:
+    int weeks_ = 1;
+    std::uint64_t bits_ = 1;
+};
+
 namespace detail {
 /// Divides towards minus infinity and returns what is left, in [0, period).
 [[nodiscard]] constexpr std::int64_t phase(std::int64_t ticks, std::int64_t period)
@@ -88,6 +113,8 @@ namespace detail {
 
 /// Reads `Mon-Fri`, `Tue Fri`, `Sat,Sun`, `Fri-Mon`, `weekdays`, `weekend` or `daily`; `why` says what is wrong.
 [[nodiscard]] std::optional<Weekdays> parse_days(std::string_view text, std::string* why = nullptr);
+/// Reads `1 of 2`, `1 3 of 4`; nothing means every week. `why` says what is wrong.
+[[nodiscard]] std::optional<WeekCycle> parse_weeks(std::string_view text, std::string* why = nullptr);
 /// Reads a clock time `09:00`, `11:58:48`, up to `24:00`.
 [[nodiscard]] std::optional<Duration> parse_clock(std::string_view text, std::string* why = nullptr);
 

@@ -23,14 +23,14 @@ void Loop<shape, R>::schedule_arrival(Index source) {
         if (node.appointments != none) {
             AppointmentNode const& booked = network_.appointments[node.appointments];
             for (;; ++state.place) {
-                if (state.place == booked.week.size()) {
+                if (state.place == booked.slots.size()) {
                     state.place = 0;
-                    state.week += units::week.ticks();
+                    state.week += booked.cycle;
                 }
-                Ticks const slot = state.week + booked.week[state.place];
+                Ticks const slot = state.week + booked.slots[state.place];
                 if (booked.closed.empty() || slot >= end_ + booked.early || !std::binary_search(booked.closed.begin(), booked.closed.end(), slot / units::day.ticks())) break;
             }
-            Ticks const called = std::max(state.week + booked.week[state.place] - booked.early, now_);
+            Ticks const called = std::max(state.week + booked.slots[state.place] - booked.early, now_);
             return calendar_.set(source, called);
         }
     }
@@ -80,6 +80,9 @@ std::vector<RateStep> const& Loop<shape, R>::week_of(SourceNode const& node, Tic
                                                 [](SourceNode::Week const& week, std::int64_t number) { return week.number < number; });
             if (found != node.other_weeks.end() && found->number == begin / units::week.ticks()) return found->steps;
         }
+    if constexpr (ruled)
+        if (auto const place = static_cast<std::size_t>(begin / units::week.ticks()) % (node.following_weeks.size() + 1); place > 0)
+            return node.following_weeks[place - 1];
     return node.week;
 }
 
@@ -140,7 +143,7 @@ void Loop<shape, R>::expect_appointment(Index source) {
     Arriving& state = arriving_[source];
     AppointmentNode const& booked = network_.appointments[node.appointments];
     std::uint32_t const number = state.number++;
-    Ticks const slot = state.week + booked.week[state.place++];
+    Ticks const slot = state.week + booked.slots[state.place++];
     std::uint64_t const patient = node.luck_key + number;
     bool const absent = booked.no_show > 0 && (booked.no_show >= 1 || draws_.uniform_at(booked.no_show_decision, patient) < booked.no_show);
     if (!absent) {

@@ -11,7 +11,7 @@ template <Shape shape, Recorder R>
 void Loop<shape, R>::schedule_place(Index timetable) {
     TimetableNode const& node = network_.timetables[timetable];
     Listing const& listing = listing_[timetable];
-    calendar_.set(list_slot_[timetable], listing.week + node.week[listing.place].at);
+    calendar_.set(list_slot_[timetable], listing.cycle + node.places[listing.place].at);
 }
 
 /// Gives the places of this moment to those who have waited long enough; one is seen after the other.
@@ -19,7 +19,7 @@ template <Shape shape, Recorder R>
 void Loop<shape, R>::hold_list(Index timetable) {
     TimetableNode const& node = network_.timetables[timetable];
     Listing& listing = listing_[timetable];
-    std::int32_t places = node.week[listing.place].places;
+    std::int32_t places = node.places[listing.place].places;
     if constexpr (ruled)
         if (std::binary_search(node.closed.begin(), node.closed.end(), now_ / units::day.ticks()) ||
             (node.least > 1 && eligible(timetable) < node.least))
@@ -62,9 +62,9 @@ void Loop<shape, R>::hold_list(Index timetable) {
     }
     if constexpr (ruled)
         if (!put_off_.empty()) book_put_off(places);
-    if (++listing.place == node.week.size()) {
+    if (++listing.place == node.places.size()) {
         listing.place = 0;
-        listing.week += units::week.ticks();
+        listing.cycle += node.cycle;
     }
     schedule_place(timetable);
 }
