@@ -68,11 +68,12 @@ void Compiler::add_rates(pathway::Arrivals const& arrivals, SourceNode& node) {
     for (auto const& profile : arrivals.profile) {
         std::string why;
         des::Timeline when{units::week.ticks(), {}, {}};
-        for (auto const& step : pathway::weeks_of({{{.days = profile.days, .from = profile.from, .to = profile.to}}}, why).front()) {
+        auto const weeks = pathway::weeks_of({{{.days = profile.days, .from = profile.from, .to = profile.to}}}, why);
+        PATHECON_EXPECTS(why.empty(), "the profiles of a checked pathway can be read");
+        for (auto const& step : weeks.front()) {
             when.steps.push_back({step.at.ticks(), step.servers});
             changes.push_back(step.at.ticks());
         }
-        PATHECON_EXPECTS(why.empty(), "the profiles of a checked pathway can be read");
         spells.push_back({std::move(when), profile.by});
     }
     auto const week_of = [&](std::vector<des::TimelineStep> const& steps) {

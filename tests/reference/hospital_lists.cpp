@@ -102,8 +102,11 @@ void Hospital::hold(std::size_t t, int places)
     while (places != 0) {
         Who who;
         for (auto const& of_line : eligible(t))
-            for (auto const& one : of_line)
-                if (std::find(put_off.begin(), put_off.end(), one) == put_off.end() && (!who || before(*one, *who))) who = one;
+            for (auto const& one : of_line) {
+                if (std::find(put_off.begin(), put_off.end(), one) != put_off.end()) continue;
+                if (!who || before(*one, *who)) who = one;
+                break;
+            }
         if (!who) break;
         if (std::vector<Choice> chosen; !choose(*who, needs_of(*who), chosen)) {
             put_off.push_back(who);

@@ -89,7 +89,9 @@ void Hospital::join_line(Who const& who, Ticks since)
     who->since = who->joined = since;
     note(*who, "queue");
     auto& line = lines_[who->step][who->level];
+    // Those who have been waiting since before they came stand where they would, had they come then.
     auto place = line.end();
+    while (place != line.begin() && (*std::prev(place))->since > since) --place;
     if (work.order != pathway::QueueOrder::first)
         place = std::find_if(line.begin(), line.end(), [](Who const& other) { return !other->put_back; });
     if (work.order == pathway::QueueOrder::random) {

@@ -76,7 +76,7 @@ TEST_CASE("the bed is taken at the slot, though the list runs late") {
     pathway.activities[0].takes = 90 * minute;
     auto const story = read(pathway);
     // The second operation begins at 10:30, but its patient has the bed from 10:00 on.
-    CHECK(story.only(What::start) == Lines{"Tue 9:00 0 operate", "Tue 10:30 0 recover", "Tue 10:30 1 operate", "Tue 12:00 1 recover",
+    CHECK(story.only(What::start) == Lines{"Tue 9:00 0 operate", "Tue 10:30 1 operate", "Tue 10:30 0 recover", "Tue 12:00 1 recover",
                                            "Wed 9:00 2 operate", "Wed 10:30 2 recover"});
     CHECK(story.run.resource_ticks[1] == (21 * hour + 30 * minute + 22 * hour + 21 * hour + 30 * minute).ticks());
 }
@@ -125,7 +125,8 @@ TEST_CASE("the work of a list takes longer by another's hand, and the same perso
     pathway = pathway.add(work("round", "anaesthetist", 75 * minute));
     // From 8:30 to 9:45 the anaesthetist is on a round: the trainee takes 90 minutes for the first.
     CHECK(read(pathway).only(What::start) == Lines{"Tue 8:30 others 0 round", "Tue 9:00 patients 0 operate", "Tue 10:30 patients 1 operate",
-                                                   "Tue 10:30 patients 0 recover", "Tue 10:31 patients 0 visit", "Tue 11:15 patients 1 recover", "Tue 11:16 patients 1 visit"});
+                                                   "Tue 10:30 patients 0 recover", "Tue 11:15 patients 0 visit", "Tue 11:15 patients 1 recover", "Tue 11:25 patients 1 visit"});
+    CHECK(read(pathway).run.resource_ticks[4] == (90 * minute).ticks()); // the trainee's, for patients
 }
 
 TEST_CASE("an event on the table gives back what was taken for the work, and keeps the stay until its end") {
@@ -134,7 +135,10 @@ TEST_CASE("an event on the table gives back what was taken for the work, and kee
     pathway.activities[0].uses = {{"anaesthetist"}};
     pathway = pathway.add(pathway::Event{.name = "arrest", .from = "operate.start", .until = "operate", .after = 20 * minute, .to = "recover"});
     auto const story = read(pathway);
-    CHECK(story.lines() == Lines{"Tue 9:20 0 event operate", "Tue 9:00 0 start operate"});
+    CHECK(story.lines() == Lines{"Tue 9:00 0 start operate", "Tue 9:20 0 event operate", "Tue 9:20 0 start recover", "Tue 10:00 1 start operate",
+                                 "Tue 10:20 1 event operate", "Tue 10:20 1 start recover", "Wed 5:20 0 end recover", "Wed 6:20 1 end recover"});
+    CHECK(story.run.resource_ticks[2] == 2 * (20 * minute).ticks());
+    CHECK(story.run.resource_ticks[1] == 2 * (20 * hour + 20 * minute).ticks());
 }
 
 TEST_CASE("a stay may begin at a meeting") {

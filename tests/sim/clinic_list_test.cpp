@@ -129,6 +129,7 @@ TEST_CASE("a meeting of the second week of three") {
     auto pathway = round({8 * hour, 10 * day}, 1);
     pathway.activities[0].batch->days = "Mon";
     pathway.activities[0].batch->every.reset();
+    pathway.activities[0].batch->until = "24:00";
     pathway.activities[0].batch->weeks = "2 of 3";
-    CHECK(read(pathway).only(What::start) == Lines{"Mon+1 9:00 0 round", "Mon+4 9:00 1 round"});
+    CHECK(read(pathway, 3 * week).only(What::start) == Lines{"Mon+1 9:00 0 round", "Mon+4 9:00 1 round"});
 }

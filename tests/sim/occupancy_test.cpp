@@ -76,7 +76,7 @@ TEST_CASE("beds that are held, pre-empted staff and places with a team: the mean
     pathway.resources[0].end_of_shift = pathway::EndOfShift::resume;
     pathway.activities[0].priority = {{"urgent", 1}};
     pathway.arrivals[0].trace = {{9.5 * hour}, {.at = 9.75 * hour, .is = "urgent"}, {10 * hour}};
-    pathway::Session list{.name = "list", .lists = {{.days = "Mon", .from = "10:00", .slots = 3}}};
+    pathway::Session list{.name = "list", .lists = {{.days = "Mon", .from = "11:00", .slots = 5}}};
     list.slot = 20 * minute;
     pathway::Stay stay{.name = "in bed", .from = "see", .to = "scan"};
     stay.uses = {{"bed"}};

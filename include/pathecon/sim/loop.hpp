@@ -219,6 +219,7 @@ class Loop {
     bool enter_by_rule(std::uint32_t who, StepNode const& node, Index& step, Ticks since);
     bool admit(std::uint32_t who, StepNode const& node, Choice const& choice, Ticks since);
     void join_by_rule(std::uint32_t who, StepNode const& node, Index line, Ticks since);
+    void stand_by_wait(std::uint32_t who, Index line);
     void take_turn(std::uint32_t who, StepNode const& node, Index line);
     void leave_line(std::uint32_t who, StepNode const& node);
     [[nodiscard]] Index balks_to(std::uint32_t who, StepNode const& node);

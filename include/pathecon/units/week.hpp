@@ -72,7 +72,7 @@ public:
     /// Adds the n-th week of the cycle, from 0.
     constexpr WeekCycle& add(int n) { return bits_ |= std::uint64_t{1} << n, *this; }
     [[nodiscard]] constexpr int weeks() const { return weeks_; }
-    [[nodiscard]] constexpr bool contains(std::int64_t week) const { return (bits_ >> ((week % weeks_ + weeks_) % weeks_) & 1) != 0; }
+    [[nodiscard]] constexpr bool contains(std::int64_t n) const { return (bits_ >> ((n % weeks_ + weeks_) % weeks_) & 1) != 0; }
     friend constexpr bool operator==(WeekCycle, WeekCycle) = default;
 
 private:

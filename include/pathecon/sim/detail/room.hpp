@@ -71,6 +71,7 @@ template <Shape shape, Recorder R>
 void Loop<shape, R>::join_by_rule(std::uint32_t who, StepNode const& node, Index line, Ticks since) {
     extras_[who].state = State::queued;
     join_line(who, node, line, since);
+    if (since < now_) [[unlikely]] stand_by_wait(who, line);
     RuleNode const& rules = rules_of(node);
     if (rules.turn != Turn::first) [[unlikely]] take_turn(who, node, line);
     if (rules.patience == none) return;
@@ -82,6 +83,16 @@ void Loop<shape, R>::join_by_rule(std::uint32_t who, StepNode const& node, Index
     double const after = patience.one_law && visit == 0 ? draws_.patience(rules.patience).at(luck_of(token))
                                                         : draws_.time_of(patience.after, patience.decision, luck_of(token), visit, bits);
     if (patience_.push({now_ + static_cast<Ticks>(after + 0.5), order_of(token, des::Rank::patience)}, who)) sync(patience_.near(), patience_slot_);
+}
+
+/// Lets a token that has waited since before it joined a line stand before those who have waited less.
+template <Shape shape, Recorder R>
+void Loop<shape, R>::stand_by_wait(std::uint32_t who, Index line) {
+    std::uint32_t before = who;
+    while (tokens_[before].prev != des::nobody && tokens_[tokens_[before].prev].since > tokens_[who].since) before = tokens_[before].prev;
+    if (before == who) return;
+    lines_[line].remove(tokens_, who);
+    lines_[line].insert(tokens_, who, before);
 }
 
 /// Lets a token that has joined a line stand where its order says: before all who came, or at a place drawn among theirs,
