@@ -152,6 +152,7 @@ def event_log(study: Study, arm: str = '', *, draw: int = 0, replication: int = 
 class Occupied:
     """How busy an arm's resources were at each hour of the week, and how long its queues."""
     def by_hour(self) -> typing.Any: """resource, hour (of the week), busy, open, utilisation."""
+    def taken(self) -> typing.Any: """resource, taken (servers at work or held), share (of the time); of resources with a rota."""
     def waiting(self) -> typing.Any: """step, hour (of the week), waiting (mean number)."""
     def lengths(self) -> typing.Any: """step, length, share (of the time)."""
 

@@ -51,8 +51,8 @@ class Resource:
 
 class SessionList:
     """When a list runs: its slots, or as many whole slots as fit into its length."""
-    def __init__(self, *, days: str, from_: str | None = None, lasts: pathecon._core.units.Duration | str | datetime.timedelta | None = None, slots: int | None = None, overbooked: int | None = None) -> None: ...
-    def replace(self, *, days: str | None = None, from_: str | None = None, lasts: pathecon._core.units.Duration | str | datetime.timedelta | None = None, slots: int | None = None, overbooked: int | None = None) -> SessionList: """Returns a copy with some fields changed."""
+    def __init__(self, *, days: str, from_: str | None = None, lasts: pathecon._core.units.Duration | str | datetime.timedelta | None = None, slots: int | None = None, overbooked: int | None = None, weeks: str | None = None) -> None: ...
+    def replace(self, *, days: str | None = None, from_: str | None = None, lasts: pathecon._core.units.Duration | str | datetime.timedelta | None = None, slots: int | None = None, overbooked: int | None = None, weeks: str | None = None) -> SessionList: """Returns a copy with some fields changed."""
     @staticmethod
     def from_dict(content: typing.Any) -> SessionList: """Reads what a file would say."""
     @property
@@ -65,6 +65,8 @@ class SessionList:
     def slots(self) -> int | None: """Number of slots; it goes before the length."""
     @property
     def overbooked(self) -> int: """So many slots, from the first on, are given twice."""
+    @property
+    def weeks(self) -> str: """Weeks in which it runs, week 1 being that of day 0: '1 of 2', '1 3 of 4'; every week when left out."""
     def as_dict(self) -> typing.Any: """Gives what a file would say, without what is left at its default."""
 
 class Session:

@@ -86,8 +86,8 @@ def empirical(values: typing.Any, weights: typing.Any = None, *, source: str | N
 
 class Shift:
     """Servers who are present on some days between two clock times."""
-    def __init__(self, *, days: str | None = None, from_: str | None = None, to: str | None = None, lasts: pathecon._core.units.Duration | str | datetime.timedelta | None = None, servers: int | None = None) -> None: ...
-    def replace(self, *, days: str | None = None, from_: str | None = None, to: str | None = None, lasts: pathecon._core.units.Duration | str | datetime.timedelta | None = None, servers: int | None = None) -> Shift: """Returns a copy with some fields changed."""
+    def __init__(self, *, days: str | None = None, from_: str | None = None, to: str | None = None, lasts: pathecon._core.units.Duration | str | datetime.timedelta | None = None, servers: int | None = None, weeks: str | None = None) -> None: ...
+    def replace(self, *, days: str | None = None, from_: str | None = None, to: str | None = None, lasts: pathecon._core.units.Duration | str | datetime.timedelta | None = None, servers: int | None = None, weeks: str | None = None) -> Shift: """Returns a copy with some fields changed."""
     @staticmethod
     def from_dict(content: typing.Any) -> Shift: """Reads what a file would say."""
     @property
@@ -100,6 +100,8 @@ class Shift:
     def lasts(self) -> pathecon._core.units.Duration | None: """Length of the shift, in place of 'to'."""
     @property
     def servers(self) -> int: """How many are present."""
+    @property
+    def weeks(self) -> str: """Weeks in which it starts, week 1 being that of day 0: '1 of 2', '1 3 of 4'; every week when left out."""
     def as_dict(self) -> typing.Any: """Gives what a file would say, without what is left at its default."""
 
 class RotaException:

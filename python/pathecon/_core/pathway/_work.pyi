@@ -101,8 +101,8 @@ class Adjustment:
 
 class Batch:
     """Work done for many at once: a weekly meeting, whose queue grows at its cap."""
-    def __init__(self, days: str, *, at: str | None = None, every: pathecon._core.units.Duration | str | datetime.timedelta | None = None, until: str | None = None, least: int | None = None, cut_off: pathecon._core.units.Duration | str | datetime.timedelta | None = None, cap: int | None = None, bank_holidays: bool | None = None, exceptions: collections.abc.Sequence[Closure | dict[str, typing.Any] | str] | Closure | dict[str, typing.Any] | str | None = None) -> None: ...
-    def replace(self, *, days: str | None = None, at: str | None = None, every: pathecon._core.units.Duration | str | datetime.timedelta | None = None, until: str | None = None, least: int | None = None, cut_off: pathecon._core.units.Duration | str | datetime.timedelta | None = None, cap: int | None = None, bank_holidays: bool | None = None, exceptions: collections.abc.Sequence[Closure | dict[str, typing.Any] | str] | Closure | dict[str, typing.Any] | str | None = None) -> Batch: """Returns a copy with some fields changed."""
+    def __init__(self, days: str, *, at: str | None = None, every: pathecon._core.units.Duration | str | datetime.timedelta | None = None, until: str | None = None, least: int | None = None, cut_off: pathecon._core.units.Duration | str | datetime.timedelta | None = None, cap: int | None = None, bank_holidays: bool | None = None, exceptions: collections.abc.Sequence[Closure | dict[str, typing.Any] | str] | Closure | dict[str, typing.Any] | str | None = None, weeks: str | None = None) -> None: ...
+    def replace(self, *, days: str | None = None, at: str | None = None, every: pathecon._core.units.Duration | str | datetime.timedelta | None = None, until: str | None = None, least: int | None = None, cut_off: pathecon._core.units.Duration | str | datetime.timedelta | None = None, cap: int | None = None, bank_holidays: bool | None = None, exceptions: collections.abc.Sequence[Closure | dict[str, typing.Any] | str] | Closure | dict[str, typing.Any] | str | None = None, weeks: str | None = None) -> Batch: """Returns a copy with some fields changed."""
     @staticmethod
     def from_dict(content: typing.Any) -> Batch: """Reads what a file would say."""
     @property
@@ -123,6 +123,8 @@ class Batch:
     def bank_holidays(self) -> bool: """Whether it is held on bank holidays."""
     @property
     def exceptions(self) -> pathecon.nouns.Nouns[Closure]: """Dates on which it is not held."""
+    @property
+    def weeks(self) -> str: """Weeks in which it is held, week 1 being that of day 0: '1 of 2', '1 3 of 4'; every week when left out."""
     def as_dict(self) -> typing.Any: """Gives what a file would say, without what is left at its default."""
 
 class Booking:
@@ -196,7 +198,7 @@ class Activity:
     @property
     def name(self) -> str: """Name of the step, unique among the steps of the pathway."""
     @property
-    def uses(self) -> pathecon.nouns.Nouns[Use]: """Resources that are held for the whole activity."""
+    def uses(self) -> pathecon.nouns.Nouns[Use]: """Resources that are held for the whole activity; with a session, from the slot on."""
     @property
     def session(self) -> str: """Session that gives the patient a slot."""
     @property
