@@ -30,7 +30,7 @@ SECTIONS = {
     "Who serves": {"[[resource]]": pe.Resource, "shifts of a rota": pe.Shift, "exceptions of a rota": pe.RotaException, "surge": pe.Surge, "[[session]]": pe.Session,
                    "lists": pe.SessionList, "[[downtime]]": pe.Downtime},
     "What is done": {"[[activity]]": pe.Activity, "uses": pe.Use, "instead": pe.Alternative, "attended": pe.Attendance, "priority": pe.Priority, "patience": pe.Patience,
-                     "balk": pe.Balk, "no_show": pe.NoShow, "booking": pe.Booking, "batch": pe.Batch, "[[stay]]": pe.Stay},
+                     "balk": pe.Balk, "no_show": pe.NoShow, "booking": pe.Booking, "batch": pe.Batch, "bulk": pe.Bulk, "[[stay]]": pe.Stay},
     "The way": {"[[delay]]": pe.Delay, "[[route]]": pe.Route, "to of a route": pe.Branch, "elapsed": pe.Elapsed, "[[fork]]": pe.Fork, "[[join]]": pe.Join,
                 "[[event]]": pe.Event},
     "What is measured": {"[[interval]]": pe.Interval, "pauses": pe.Pause, "[[outcome]]": pe.Outcome, "[[budget_line]]": pe.BudgetLine},

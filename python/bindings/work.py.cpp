@@ -18,6 +18,7 @@ void bind_nouns_of_work(py::module_& module)
     bind_noun<pathway::TimeCase>(module, "TimeCase");
     bind_noun<pathway::Adjustment>(module, "Adjustment");
     bind_noun<pathway::Batch>(module, "Batch");
+    bind_noun<pathway::Bulk>(module, "Bulk");
     bind_noun<pathway::Booking>(module, "Booking");
     bind_noun<pathway::Patience>(module, "Patience");
     bind_noun<pathway::Balk>(module, "Balk");

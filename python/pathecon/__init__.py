@@ -39,6 +39,7 @@ from pathecon._core.pathway import (
     Booking,
     Branch,
     BudgetLine,
+    Bulk,
     Case,
     Chance,
     Closure,
@@ -101,7 +102,7 @@ _VERBS = {"run": "pathecon.study", "appraise": "pathecon.study", "ledger_of": "p
 
 __all__ = [
     "Activity", "Adjustment", "Alternative", "Appointments", "Appraisal", "Arm", "Arrivals", "Attendance", "Attribute",
-    "Backlog", "Balk", "Batch", "Booking", "Branch", "BudgetLine", "Case", "Chance", "Closure", "Cost", "Delay", "Diagnostic",
+    "Backlog", "Balk", "Batch", "Booking", "Branch", "BudgetLine", "Bulk", "Case", "Chance", "Closure", "Cost", "Delay", "Diagnostic",
     "Downtime", "Duration", "Elapsed", "Estimate", "Event", "Fork", "Input", "Interrupted", "Interval", "InvalidInput",
     "Join", "Ledger", "Money", "NoShow", "Outcome", "Pathway", "Patience", "Pause", "Portfolio", "Price", "Priority",
     "Profile", "Rate", "Resource", "Rota", "RotaException", "Route", "Scenario", "Session", "SessionList", "Shift", "Stay",

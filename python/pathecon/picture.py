@@ -84,7 +84,7 @@ def subtitle(step: Any, kind: str) -> str:
         return time_label(step.takes)
     if kind != "activity":
         return kind
-    who = step.session or ", ".join(who_of(use) for use in step.uses) or (f"{step.batch.days} meeting" if step.batch else "")
+    who = ", ".join(filter(None, [step.session, *(who_of(use) for use in step.uses), f"{step.batch.days} meeting" if step.batch else ""]))
     return " · ".join(part for part in (who, time_label(step.takes)) if part)
 
 

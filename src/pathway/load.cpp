@@ -97,6 +97,7 @@ struct Ask {
     std::vector<std::size_t> options; ///< Resources, in order.
     double count = 1;                 ///< Times the factor of the fastest option.
     bool fastest = false;             ///< Some options are slower.
+    bool together = false;            ///< Patients share it.
     bool stay = false;
     std::size_t index = 0; ///< A step or a stay.
     int step = 0;          ///< Where it is asked for.
@@ -141,8 +142,8 @@ private:
 
     void collect()
     {
-        auto const add = [&](Use const& use, bool stay, std::size_t index, int step) {
-            Ask ask{.options = {}, .count = static_cast<double>(use.count), .stay = stay, .index = index, .step = step};
+        auto const add = [&](Use const& use, bool stay, std::size_t index, int step, int bulk = 1) {
+            Ask ask{.options = {}, .count = static_cast<double>(use.count) / bulk, .together = bulk > 1, .stay = stay, .index = index, .step = step};
             double least = 0, most = 0;
             for (auto const& option : options_of(use, pathway_)) {
                 if (!sound(*option.resource)) continue;
@@ -159,7 +160,7 @@ private:
         };
         for (auto const& activity : pathway_.activities) {
             int const step = graph_.find(activity.name);
-            for (auto const& use : activity.uses) add(use, false, static_cast<std::size_t>(step), step);
+            for (auto const& use : activity.uses) add(use, false, static_cast<std::size_t>(step), step, activity.bulk ? activity.bulk->most : 1);
         }
         for (std::size_t i = 0; i < pathway_.stays.size(); ++i)
             if (int const step = graph_.find(pathway_.stays[i].from); step != Graph::nowhere)
@@ -176,6 +177,7 @@ private:
             if (!theirs) continue;
             ask.stay ? sums.add_held(ask.index, ask.count) : sums.add_time(ask.index, ask.count);
             if (ask.fastest) say(at, "takes the fastest of them for each piece of work");
+            if (ask.together) say(at, "takes as many as may be to be served together each time");
             if (ask.stay) stay_text(at, pathway_.stays[ask.index]);
             caveats(at, ask.step);
             if (!ask.stay && blocks(ask.step))

@@ -15,8 +15,8 @@ namespace pathecon::pathway::detail {
 
 namespace {
 
-void check_event(std::string const& path, Event const& event, std::vector<bool> const& running, Graph const& graph,
-                 base::Diagnostics& faults)
+void check_event(std::string const& path, Event const& event, std::vector<bool> const& running, Pathway const& pathway,
+                 Graph const& graph, base::Diagnostics& faults)
 {
     if (event.from == exit_step)
         faults.error(code::event_fault, path + "/from", "nothing happens to patients who have left",
@@ -27,6 +27,14 @@ void check_event(std::string const& path, Event const& event, std::vector<bool> 
     if (event.from == event.until)
         faults.error(code::event_fault, path + "/until", fmt::format("it ends where it begins, at '{}'", event.from),
                      "name a later point, or 'exit'");
+    for (std::size_t i = 0; i < running.size(); ++i) {
+        auto const& step = graph.steps()[i];
+        auto const* const activity = running[i] ? find(pathway.activities, step.name) : nullptr;
+        if (activity && activity->bulk)
+            faults.error(code::event_fault, path,
+                         fmt::format("may happen at '{}', where patients are served together and end together", step.name),
+                         "let it end before ('until'), or begin it behind");
+    }
     for (std::size_t i = 0; i < running.size(); ++i) {
         auto const& step = graph.steps()[i];
         if (!running[i] || (step.kind != StepKind::fork && !graph.on_branch(static_cast<int>(i)))) continue;
@@ -115,7 +123,7 @@ void check_occurrences(Pathway const& pathway, Graph const& graph, base::Diagnos
 {
     base::detail::ElementNames events, downtimes, routes;
     for (std::size_t i = 0; i < pathway.events.size(); ++i)
-        check_event("event/" + events.next(pathway.events[i].name), pathway.events[i], graph.running()[i], graph,
+        check_event("event/" + events.next(pathway.events[i].name), pathway.events[i], graph.running()[i], pathway, graph,
                     faults);
     for (auto const& noun : pathway.downtimes)
         check_downtime("downtime/" + downtimes.next(noun.name), noun, pathway, faults);

@@ -53,6 +53,8 @@ public:
             fault(path + "/no_show", fmt::format("patients are there when '{}' begins: nobody is booked", noun.name),
                   "let those who do not come leave by a route, or book them: a 'session' or a 'batch'");
         if (noun.batch) batch(path + "/batch", *noun.batch);
+        need_queue("bulk", noun.bulk.has_value());
+        if (noun.bulk && waits) bulk(path + "/bulk", noun, listed);
     }
 
     void resource(std::string const& path, Resource const& noun)
@@ -98,6 +100,33 @@ private:
         else if (noun.ageing)
             fault(path, "'ageing' moves those forward who have waited longest, and 'order' does not let them be first",
                   "keep one of them");
+    }
+
+    /// What is served together is waited for, begins and ends together.
+    void bulk(std::string const& path, Activity const& noun, bool listed)
+    {
+        if (listed) return fault(path, fmt::format("'{}' is booked: its places are given one by one", noun.name), "leave 'bulk' out, or book nobody: the rota of what it uses says when");
+        if (noun.bulk->least > noun.bulk->most)
+            fault(path + "/least", fmt::format("starts when {} wait, but at most {} are served together", noun.bulk->least, noun.bulk->most), fmt::format("write least = {}, or less", noun.bulk->most));
+        if (noun.room) fault(path, "'room' lets patients in one by one, 'bulk' serves them together", "leave 'room' out, or limit the queue with 'balk'");
+        if (noun.order != QueueOrder::first) fault(path, "'bulk' asks how long the first has waited, and 'order' lets others be first", "leave 'order' out");
+        if (std::any_of(pathway_.stays.begin(), pathway_.stays.end(), [&](Stay const& stay) { return stay.from == noun.name; }))
+            fault(path, "a stay begins here, which each of those served together would take", "begin the stay with another activity");
+        for (auto const& use : noun.uses) {
+            if (!use.same_as.empty() || !use.not_same_as.empty())
+                fault(path, "those served together may want different people", "leave 'same_as' and 'not_same_as' out");
+            for (auto const& option : options_of(use, pathway_)) uninterrupted(path, *option.resource);
+        }
+    }
+
+    void uninterrupted(std::string const& path, Resource const& resource)
+    {
+        bool const fails = std::any_of(pathway_.downtimes.begin(), pathway_.downtimes.end(), [&](Downtime const& downtime) {
+            return downtime.in_hand != EndOfShift::finish && std::find(downtime.resources.begin(), downtime.resources.end(), resource.name) != downtime.resources.end();
+        });
+        if (resource.preemption != Preemption::none || resource.end_of_shift != EndOfShift::finish || fails)
+            fault(path, fmt::format("'{}' may be interrupted, and with it all who are served together", resource.name),
+                  "let it finish what is in hand: no 'preemption', end_of_shift = 'finish', and in_hand = 'finish' of its downtimes");
     }
 
     void balk(std::string const& path, Activity const& noun)

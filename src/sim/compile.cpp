@@ -240,7 +240,7 @@ void Compiler::find_short_ways() {
         }
         RuleNode const& rules = network_.rules[step.rules];
         step.plain = step.kind == StepKind::work && rules.one_need && network_.pools[rules.pool].simple && !rules.choosy && !rules.may_block &&
-                     rules.room < 0 && rules.balks.empty() && rules.ageing == 0 && rules.stays_to == 0;
+                     rules.room < 0 && rules.balks.empty() && rules.ageing == 0 && rules.stays_to == 0 && rules.bulk == none;
     }
 }
 

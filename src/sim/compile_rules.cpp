@@ -148,7 +148,11 @@ void Compiler::add_rules_of(pathway::Activity const& activity) {
         rules.turn = Turn::random;
         rules.turn_decision = naming_.decision(luck + "/turn");
     }
-    special = special || rules.turn != Turn::first;
+    if (activity.bulk) {
+        rules.bulk = static_cast<Index>(network_.bulks.size());
+        network_.bulks.push_back({activity.bulk->most, activity.bulk->least, activity.bulk->wait ? activity.bulk->wait->ticks() : 0});
+    }
+    special = special || rules.turn != Turn::first || rules.bulk != none;
     network_.steps[step].rules = static_cast<Index>(network_.rules.size());
     network_.rules.push_back(rules);
     network_.ruled = network_.ruled || special;
@@ -242,6 +246,15 @@ void Compiler::find_persons() {
             if (n == rules.needs.begin) continue;
             for (Index o = need.options.begin; o < need.options.end; ++o) network_.pools[network_.options[o].pool].primary = false;
         }
+        // Work that only a stay's beds do has a slot of theirs, but holds nothing by the step that could be taken away.
+        if (!rules.needs.empty()) continue;
+        for (std::size_t stay = 0; stay < network_.stays.size(); ++stay)
+            if ((rules.stays_from >> stay & 1) != 0) {
+                Range const needs = network_.stays[stay].needs;
+                for (Index n = needs.begin; n < needs.end; ++n)
+                    for (Index o = network_.needs[n].options.begin; o < network_.needs[n].options.end; ++o)
+                        network_.pools[network_.options[o].pool].primary = false;
+            }
     }
     for (StepNode const& step : network_.steps) {
         RuleNode& rules = network_.rules[step.rules];

@@ -120,7 +120,8 @@ Verified nobody_waits(Study const& study, RunOptions const& options)
     auto const runs = run_whole(one, options).runs;
     auto const& labels = runs.labels.front();
     for (auto const& activity : pathway.activities) {
-        if (activity.uses.empty()) continue;
+        bool const by_the_clock = !activity.session.empty() || activity.batch || activity.bulk;
+        if (activity.uses.empty() || by_the_clock) continue;     // a place, or company, is waited for whatever there is
         auto const step = std::find(labels.steps.begin(), labels.steps.end(), activity.name) - labels.steps.begin();
         auto const& queue = runs.results.front().queues[static_cast<std::size_t>(step)];
         if (queue.times.count() > 0 && queue.times.greatest() > 0)

@@ -40,6 +40,18 @@ TEST_CASE("the load of M/M/c is its arrivals by its service over its servers")
     CHECK(load.ratio() == Approx(2.5 / 3).epsilon(1e-12));
 }
 
+TEST_CASE("the load of bulk service takes as many as may be each time")
+{
+    auto pathway = Pathway{"bulk"}
+                       .add(Arrivals{.name = "all", .rate = units::per_hour(2.5)})
+                       .add(Resource{.name = "server", .rota = Rota::always(1)})
+                       .add(Activity{.name = "serve", .uses = {{"server"}}, .takes = exponential(1_h)});
+    pathway.activities[0].bulk = Bulk{.most = 4};
+    auto const load = load_of(pathway, "server");
+    CHECK(load.ratio() == Approx(2.5 / 4).epsilon(1e-12));
+    CHECK(load.leaves_out == "takes as many as may be to be served together each time");
+}
+
 TEST_CASE("a network with a loop has the loads of its traffic equations")
 {
     // Jackson: external (1, 0.5, 0), P12 0.6, P23 0.7, P31 0.2, so that rate 1 = (1 + 0.14 x 0.5) / (1 - 0.14 x 0.6).

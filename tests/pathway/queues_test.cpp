@@ -54,6 +54,30 @@ TEST_CASE("rules of a queue go where patients wait")
     CHECK(fault("triage", [](Activity& a) { a.ageing = 3_d; }).path == "activity/triage/ageing");
 }
 
+TEST_CASE("what is served together is waited for, by the rules that leave it together")
+{
+    CHECK(sound("visit", [](Activity& a) { a.bulk = Bulk{.most = 4, .least = 2, .wait = 10_min}; }));
+    CHECK(fault("triage", [](Activity& a) { a.bulk = Bulk{.most = 4}; }).path == "activity/triage/bulk");
+    CHECK(fault("scan", [](Activity& a) { a.bulk = Bulk{.most = 4}; }).path == "activity/scan/bulk");
+    CHECK(fault("meet", [](Activity& a) { a.bulk = Bulk{.most = 4}; }).path == "activity/meet/bulk");
+    CHECK(fault("visit", [](Activity& a) { a.bulk = Bulk{.most = 2, .least = 3}; }).path == "activity/visit/bulk/least");
+    CHECK(fault("visit", [](Activity& a) { a.bulk = Bulk{.most = 2}, a.room = 3; }).code == 231);
+    CHECK(fault("visit", [](Activity& a) { a.bulk = Bulk{.most = 2}, a.order = QueueOrder::last; }).code == 231);
+    auto pathway = queues();
+    activity(pathway, "visit").bulk = Bulk{.most = 2};
+    pathway.resources[0].end_of_shift = EndOfShift::resume;
+    CHECK(only_fault(pathway).path == "activity/visit/bulk");
+    pathway.resources[0].end_of_shift = EndOfShift::finish;
+    auto stay = pathway.add(Resource{.name = "bed", .rota = Rota::always(9)}).add(Stay{.name = "stay", .uses = {{"bed"}}, .from = "visit", .to = "visit"});
+    CHECK(only_fault(stay).path == "activity/visit/bulk");
+    auto event = pathway.add(Event{.name = "collapse", .after = 2_h});
+    CHECK(only_fault(event).code == 234);
+    auto failing = pathway.add(Downtime{.name = "strike", .resources = {"doctor"}, .every = 30_d, .lasts = 1_d});
+    CHECK(only_fault(failing).path == "activity/visit/bulk");
+    failing.downtimes[0].in_hand = EndOfShift::finish;
+    CHECK(said_of(failing).ok());
+}
+
 TEST_CASE("room is for those who are there, no-shows are of those who are booked")
 {
     CHECK(sound("visit", [](Activity& a) { a.room = 3; }));

@@ -44,6 +44,7 @@ Draft::Draft(std::uint64_t seed, Words words)
     add_events();
     add_measures();
     separate_sessions();
+    let_bulk_finish();
     number_persons();
     if (main_.size() > 1 && main_[1] != "fork" && dice_.maybe(0.1)) made_.first = main_[1];
 }

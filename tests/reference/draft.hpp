@@ -41,6 +41,7 @@ private:
     void fill_branch(pathway::Activity& work);
     void add_stays();
     void add_downtimes();
+    void let_bulk_finish();
     void separate_sessions();
     void number_persons();
     pathway::Use use();

@@ -83,7 +83,7 @@ void Draft::add_uses(pathway::Activity& work)
     }
     if (find(made_.resources, "clerk") && dice_.maybe(0.2)) work.uses.push_back({.resource = "clerk"});
     for (auto& one : work.uses) {
-        if (one.resource == "clerk" || !maybe(0.15)) continue;
+        if (one.resource == "clerk" || work.bulk || !maybe(0.15)) continue;
         std::vector<std::string> others;
         for (auto const& other : made_.activities)
             if (!other.uses.empty() && std::find(main_.begin(), main_.end(), other.name) != main_.end())
@@ -121,6 +121,11 @@ void Draft::fill(pathway::Activity& work, std::size_t i)
         work.batch->weeks = parts_.weeks();
         if (maybe(0.4)) work.batch->least = work.batch->cap == 0 ? dice_.from(2, 4) : dice_.from(1, work.batch->cap);
     } else if (kind < 0.93) {
+        if (maybe(0.15)) {
+            work.bulk = pathway::Bulk{.most = dice_.from(1, 5)};
+            work.bulk->least = dice_.from(1, work.bulk->most);
+            if (dice_.maybe(0.6)) work.bulk->wait = parts_.time(90);
+        }
         add_uses(work);
         if (dice_.maybe(0.15)) work.booking = pathway::Booking{parts_.takes(300), parts_.cases(0.3, 100)};
     }
@@ -162,8 +167,8 @@ void Draft::add_queue_rules(pathway::Activity& work, std::size_t i)
         work.balk.push_back(rule);
     }
     bool const listed = !work.session.empty() || work.batch;
-    if (!listed && !work.ageing && maybe(0.25)) work.order = static_cast<pathway::QueueOrder>(dice_.from(1, 2));
-    if (!listed && maybe(0.3)) work.room = dice_.from(0, 4);
+    if (!listed && !work.bulk && !work.ageing && maybe(0.25)) work.order = static_cast<pathway::QueueOrder>(dice_.from(1, 2));
+    if (!listed && !work.bulk && maybe(0.3)) work.room = dice_.from(0, 4);
     if (listed && maybe(0.5)) {
         pathway::NoShow rule{.missed = parts_.chance(0.05 * dice_.from(0, 8)),
                              .cancelled = parts_.chance(0.05 * dice_.from(0, 8)),
@@ -192,7 +197,7 @@ void Draft::add_stays()
     std::vector<std::string> works;
     for (auto const& name : main_)
         if (auto const* work = find(made_.activities, name);
-            work && (!work->uses.empty() || dice_.maybe(0.5)))
+            work && !work->bulk && (!work->uses.empty() || dice_.maybe(0.7)))
             works.push_back(name);
     if (works.empty() || !maybe(0.35)) return;
     for (int n = dice_.from(1, 2); n > 0; --n) {
@@ -236,6 +241,29 @@ void Draft::add_downtimes()
         for (auto const& resource : made_.resources)
             if (!resource.rota.shifts.empty() && dice_.maybe(0.4)) downtime.resources.push_back(resource.name);
         if (!downtime.resources.empty()) made_.downtimes.push_back(downtime);
+    }
+}
+
+/// What serves several together is not interrupted.
+void Draft::let_bulk_finish()
+{
+    for (auto const& work : made_.activities) {
+        if (!work.bulk) continue;
+        auto const finish = [&](pathway::Resource& resource) {
+            resource.end_of_shift = EndOfShift::finish;
+            resource.preemption = pathway::Preemption::none;
+            for (auto& downtime : made_.downtimes)
+                if (std::find(downtime.resources.begin(), downtime.resources.end(), resource.name) != downtime.resources.end())
+                    downtime.in_hand = EndOfShift::finish;
+        };
+        for (auto const& one : work.uses) {
+            std::vector<std::string> names{one.resource};
+            for (auto const& other : one.instead) names.push_back(other.resource);
+            for (auto& resource : made_.resources)
+                if (std::find(names.begin(), names.end(), resource.name) != names.end() ||
+                    std::find(resource.skills.begin(), resource.skills.end(), one.skill) != resource.skills.end())
+                    finish(resource);
+        }
     }
 }
 

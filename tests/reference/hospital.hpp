@@ -31,7 +31,7 @@ struct Moment {
     std::int64_t a = 0, b = 0, c = 0, d = 0;
     auto operator<=>(Moment const&) const = default;
 };
-inline constexpr int completion = 0, rota_change = 1, timed = 2, impatience = 3, happening = 4, arrival = 5;
+inline constexpr int completion = 0, rota_change = 1, timed = 2, together = 3, impatience = 4, happening = 5, arrival = 6;
 
 /// A patient, on however many branches.
 struct Patient {
@@ -90,7 +90,8 @@ struct Token {
     std::optional<Ticks> left{}; ///< Of work that was put back.
     bool put_back = false;
     bool draw_again = false;
-    std::optional<Moment> due{}, patience{};
+    std::optional<Moment> due{}, patience{}, overdue{}; ///< The last: when fewer than enough are enough.
+    bool goes_along = false;     ///< Is served together with somebody who holds what they take.
     std::vector<Held> held{}; ///< By the step's uses.
     std::map<std::string, std::vector<Held>> stays{};
     std::int64_t rebooked_in = 0; ///< Number of the event in which it was booked again.
@@ -196,6 +197,9 @@ private:
     void take(Who const& who, Plan const& how);
     void begin(Who const& who, Plan const& how, Ticks rest);
     void complete(Who const& who);
+    bool is_due(std::string const& step, Token const* joining = nullptr) const;
+    Who first_of(std::string const& step) const;
+    void start_together(std::string const& step);
     void dispatch(std::string const& resource);
     void dispatch(std::vector<Held> const& held);
     bool before(Token const& a, Token const& b) const;

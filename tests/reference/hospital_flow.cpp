@@ -142,7 +142,13 @@ void Hospital::go(Who who, std::string step, std::optional<Ticks> since)
             if (!join(who)) return;
             break;
         case Kind::work:
-            if (auto const how = plan(*who)) {
+            if (activity(step)->bulk) {
+                who->since = since.value_or(now_);
+                if (is_due(step, who.get()) && plan(*who)) {
+                    join_line(who, who->since);
+                    return start_together(step);
+                }
+            } else if (auto const how = plan(*who)) {
                 if (start_now(who, *how, since.value_or(now_))) return;
                 break; // work that takes no time is done inside this event
             }
@@ -248,10 +254,12 @@ void Hospital::finish(Who const& who)
     }
     if (in_window(now_)) ++told_.calendar_visits[who->step];
     if (auto const* work = activity(who->step)) {
-        for (auto const& use : work->uses)
-            if (options_of(use).empty()) attend(use.resource, who->work, use.count);
-        for (auto const& other : work->attended)
-            attend(other.resource, other.time ? (*other.time)->ticks() : who->work, *other.people);
+        if (!who->goes_along) {
+            for (auto const& use : work->uses)
+                if (options_of(use).empty()) attend(use.resource, who->work, use.count);
+            for (auto const& other : work->attended)
+                attend(other.resource, other.time ? (*other.time)->ticks() : who->work, *other.people);
+        }
         if (!work->session.empty())
             if (auto const& resource = find(pathway_.sessions, work->session)->resource; !resource.empty()) {
                 count(resource, who->work);

@@ -99,6 +99,13 @@ void Hospital::join_line(Who const& who, Ticks since)
         place += static_cast<std::ptrdiff_t>(u * static_cast<double>(line.end() - place + 1));
     }
     line.insert(place, who);
+    if (work.bulk && work.bulk->wait) {
+        who->overdue = due(std::max(now_, since + work.bulk->wait->ticks()), together, *who);
+        schedule(*who->overdue, [this, who] {
+            who->overdue.reset();
+            if (plan(*first_of(who->step))) start_together(who->step);
+        });
+    }
     if (!work.patience || !holds(work.patience->where, *who->patient)) return;
     Ticks const after = time_of(work.patience->after, work.patience->cases, *who->patient,
                                 luck_of(who->step) + "/patience", who->visit | who->attempt << 16);
@@ -112,6 +119,7 @@ void Hospital::take_from_line(Who const& who)
     auto& line = lines_.at(who->step).at(who->level);
     line.erase(std::find(line.begin(), line.end(), who));
     cancel(who->patience);
+    cancel(who->overdue);
 }
 
 /// Lets those in who wait outside, as far as there is room.

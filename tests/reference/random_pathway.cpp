@@ -80,6 +80,11 @@ void add_words_of(pathway::Activity const& work, std::set<std::string>& words)
     add(!work.balk.empty(), "balk");
     add(work.room.has_value(), "room");
     add(work.order == pathway::QueueOrder::last, "order last");
+    if (work.bulk) {
+        words.insert("bulk");
+        add(work.bulk->least > 1, "bulk least");
+        add(work.bulk->wait.has_value(), "bulk wait");
+    }
     add(work.order == pathway::QueueOrder::random, "order random");
     if (work.batch) {
         words.insert("batch");

@@ -49,6 +49,15 @@ TEST_CASE("a stay keeps the bed that was taken, though another was preferred") {
     CHECK(story.run.resource_ticks[2] == (2 * hour + 15 * minute).ticks());
 }
 
+TEST_CASE("a bed that is held is kept when beds are taken out of use, even by work that needs nothing else") {
+    Stay bed{.name = "in bed", .from = "rest", .to = "rest"};
+    bed.uses = {{"bed"}};
+    auto pathway = Pathway{"ward"}.add(at({0 * minute, 50 * minute, 100 * minute})).add(staff("bed", 2)).add(Activity{.name = "rest", .takes = 2 * hour}).add(bed)
+        .add(pathway::Downtime{.name = "closed", .resources = {"bed"}, .every = hour, .lasts = 3 * hour});
+    // Both in bed at one o'clock stay there; the third waits until the ward opens again at four.
+    CHECK(read(pathway).lines() == Lines{"0:00 0 start rest", "0:50 1 start rest", "2:00 0 end rest", "2:50 1 end rest", "4:00 2 start rest", "6:00 2 end rest"});
+}
+
 namespace {
 
 /// A review that nobody need do, with a bed from the admission to the discharge: the review sends a patient back to the admission.

@@ -93,6 +93,28 @@ TEST_CASE("two queues, the shorter is joined: the mean wait is that of the chain
     check_meets(measure(pathway, {wait}, 50, 60'000, 500)[0], waiting / lambda);
 }
 
+TEST_CASE("bulk service by Neuts' rule: at least a and at most b together, the mean wait is that of the geometric chain") {
+    struct Row {
+        double lambda;
+        int least, most;
+        double hours;
+    };
+    for (auto const& [lambda, least, most, hours] : std::vector<Row>{{2.4, 1, 3, 60'000}, {3.5, 2, 5, 40'000}, {2.0, 4, 4, 40'000}}) {
+        // Busy with n waiting: p r^n, where r^(b + 1) - (lambda + 1) r + lambda = 0; idle with j < a waiting: p (1 - r^(j + 1)) / (1 - r).
+        double r = 0.5;
+        for (int k = 0; k < 10'000; ++k) r = (lambda + std::pow(r, most + 1)) / (lambda + 1);
+        double mass = 1 / (1 - r), waiting = r / ((1 - r) * (1 - r));
+        for (int j = 0; j < least; ++j) {
+            double const idle = (1 - std::pow(r, j + 1)) / (1 - r) / lambda;
+            mass += idle;
+            waiting += j * idle;
+        }
+        auto pathway = queue(lambda, 1, exponential(hour));
+        pathway.activities[0].bulk = pathway::Bulk{.most = most, .least = least};
+        check_meets(measure(pathway, {mean_wait()}, 50, hours, 500)[0], waiting / mass / lambda);
+    }
+}
+
 TEST_CASE("M/M/2 with two classes, non-pre-emptive: the urgent wait 0.4118, the others 1.3725, together 0.9608") {
     auto const pathway = Pathway{"two classes"}
                              .add(poisson("urgent", 0.6))

@@ -3,8 +3,8 @@
 /// A moment is an instant with its place in the total order of everything that can happen at that instant.
 ///
 /// Ties never depend on insertion nor on which server was used. At equal ticks the order is: completion (of work, of a
-/// delay), change of capacity (a rota, a failure), timed start (a slot of a list, a meeting), lost patience, event,
-/// arrival; within a kind by source, number of the arrival, branch. Work that one of these makes possible starts inside
+/// delay), change of capacity (a rota, a failure), timed start (a slot of a list, a meeting), start of too few who have waited long
+/// enough, lost patience, event, arrival; within a kind by source, number of the arrival, branch. Work that one of these makes possible starts inside
 /// it, so a patient who queued first is served before one who arrives at the instant of release.
 #pragma once
 
@@ -14,7 +14,7 @@
 
 namespace pathecon::des {
 
-enum class Rank : std::uint64_t { completion = 0, capacity = 1, timed = 2, patience = 3, event = 4, arrival = 5 };
+enum class Rank : std::uint64_t { completion = 0, capacity = 1, timed = 2, bulk = 3, patience = 4, event = 5, arrival = 6 };
 
 /// What the order word can hold; compiling a network refuses more.
 inline constexpr int source_bits = 6, number_bits = 31, branch_bits = 4;

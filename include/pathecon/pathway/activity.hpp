@@ -79,6 +79,15 @@ struct Batch {
     bool operator==(Batch const&) const = default;
 };
 
+/// Bulk service: patients are served together by what one of them takes, for one time. It starts when `least` wait, or the
+/// first has waited for `wait`, and what it uses is free; up to `most` go in, in the order of the queue, and nobody after that.
+struct Bulk {
+    int most = 1;
+    int least = 1;
+    std::optional<units::Duration> wait{}; ///< Without it the first waits until there are `least`.
+    bool operator==(Bulk const&) const = default;
+};
+
 /// A booking lag that stands for a waiting list: shortening it has an opportunity cost that is not modelled.
 struct Booking {
     TimeDistribution lag{};
@@ -138,6 +147,7 @@ struct Activity {
     std::optional<int> room{};  ///< Most who can wait; others wait where they are, holding what they hold (blocking after service).
     std::optional<NoShow> no_show{};
     QueueOrder order = QueueOrder::first;
+    std::optional<Bulk> bulk{};
     bool operator==(Activity const&) const = default;
 };
 

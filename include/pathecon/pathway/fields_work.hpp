@@ -110,6 +110,18 @@ struct Fields<pathway::Batch> {
 };
 
 template <>
+struct Fields<pathway::Bulk> {
+    using T = pathway::Bulk;
+    static constexpr std::string_view noun = "bulk",
+                                      sentence = "Patients who are served together, by what one of them takes and for one time.";
+    static constexpr auto table = std::tuple{
+        field("most", &T::most, "Most patients who are served together.").required().positional().at_least(1.0),
+        field("least", &T::least, "It starts when so many wait ...").at_least(1.0),
+        field("wait", &T::wait, "... or when the first has waited this long.").positive(),
+    };
+};
+
+template <>
 struct Fields<pathway::Booking> {
     using T = pathway::Booking;
     static constexpr std::string_view
@@ -208,6 +220,7 @@ struct Fields<pathway::Activity> {
         field("room", &T::room, "Most who can wait; others stay where they are and hold what they hold.").at_least(0.0),
         field("no_show", &T::no_show, "Patients who do not come to their slot or meeting."),
         field("order", &T::order, "Who is next within a level: who came first, who came last, or anybody by luck."),
+        field("bulk", &T::bulk, "How many are served together."),
     };
 };
 

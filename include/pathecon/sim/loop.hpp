@@ -221,6 +221,14 @@ class Loop {
     void join_by_rule(std::uint32_t who, StepNode const& node, Index line, Ticks since);
     void stand_by_wait(std::uint32_t who, Index line);
     void take_turn(std::uint32_t who, StepNode const& node, Index line);
+
+    // bulk.hpp
+    [[nodiscard]] bool is_bulk_due(StepNode const& node, std::int64_t more, Ticks since) const;
+    [[nodiscard]] std::uint32_t first_in_turn(StepNode const& node) const;
+    bool enter_bulk(std::uint32_t who, StepNode const& node, Ticks since);
+    void start_bulk(StepNode const& node, Choice const& choice);
+    void end_bulk_wait();
+
     void leave_line(std::uint32_t who, StepNode const& node);
     [[nodiscard]] Index balks_to(std::uint32_t who, StepNode const& node);
     void unblock(StepNode const& node);
@@ -314,7 +322,7 @@ class Loop {
 
     /// What a calendar slot between sources and servers stands for.
     struct Other {
-        enum class Kind : std::uint8_t { rota, list, patience, event, downtime, expected } kind;
+        enum class Kind : std::uint8_t { rota, list, patience, event, downtime, expected, bulk } kind;
         Index which = 0;
     };
     std::vector<Other> others_;                     // [slot - first_other_slot_]
@@ -359,13 +367,14 @@ class Loop {
     bool surge_due_ = false;
     des::Deadlines patience_;                       // by token
     des::Agenda events_;                            // by token * events + event
+    des::Agenda bulk_waits_;                        // by token: when fewer than enough are enough
     struct Stint {                                  // of work
         Ticks since = 0;
         std::int32_t level = any_level;             // its rank; `any_level` where nobody is at work
     };
     std::vector<Stint> stints_;                     // [calendar slot]: of whom is served there
     std::vector<Desk> desks_;                       // [step]
-    std::uint32_t patience_slot_ = 0, event_slot_ = 0;
+    std::uint32_t patience_slot_ = 0, event_slot_ = 0, bulk_slot_ = 0;
     std::vector<std::int64_t> rebooked_;            // [token]: number of the event in which it was
     std::vector<std::uint32_t> put_off_;            // at the present place: who could not have it, in order of turn
     std::vector<std::uint32_t> last_put_off_;       // [line]: of them, the last; nobody when there is none
@@ -374,6 +383,7 @@ class Loop {
 } // namespace pathecon::sim
 
 #include <pathecon/sim/detail/arrive.hpp>
+#include <pathecon/sim/detail/bulk.hpp>
 #include <pathecon/sim/detail/choose.hpp>
 #include <pathecon/sim/detail/interrupt.hpp>
 #include <pathecon/sim/detail/list.hpp>

@@ -190,6 +190,7 @@ struct Network {
     std::vector<OptionNode> options;
     std::vector<PatienceNode> patiences;
     std::vector<BalkNode> balks;
+    std::vector<BulkNode> bulks;
     std::vector<NoShowNode> no_shows;
     std::vector<StayNode> stays;
     std::vector<EventNode> events;

@@ -48,6 +48,12 @@ struct BalkNode {
     Index to = none;
 };
 
+/// How many are served together.
+struct BulkNode {
+    std::int32_t most = 1, least = 1;
+    Ticks wait = 0;                 ///< Of the first, after which fewer are enough; 0 means never.
+};
+
 struct NoShowNode {
     ChanceTable missed{}, cancelled{};
     Index decision = 0;
@@ -77,6 +83,7 @@ struct RuleNode {
     bool watched = false;           ///< Whether a surge watches its queue.
     Turn turn = Turn::first;        ///< Who is next in one of its lines.
     Index turn_decision = none;
+    Index bulk = none;
 };
 
 struct StayNode {

@@ -94,7 +94,7 @@ void Loop<shape, R>::prepare_desks() {
         StepNode const& step = network_.steps[s];
         RuleNode const& rules = rules_of(step);
         Index const pool = rules.pool;
-        if (step.kind != StepKind::work || !rules.one_need || !network_.pools[pool].simple || rules.ageing != 0 || rules.room >= 0) continue;
+        if (step.kind != StepKind::work || !rules.one_need || !network_.pools[pool].simple || rules.ageing != 0 || rules.room >= 0 || rules.bulk != none) continue;
         desks_[s] = {.pool = &pools_[pool],
                      .at_level = rules.preemptive ? &at_level_[pool * levels_.size()] : nullptr,
                      .times = step.one_law && step.bare ? &draws_.times(s) : nullptr,

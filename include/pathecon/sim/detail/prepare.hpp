@@ -27,9 +27,9 @@ template <Shape shape, Recorder R>
 void Loop<shape, R>::prepare_calendar() {
     auto slots = static_cast<std::uint32_t>(sources_);
     delay_slot_ = none;
-    bool const delays = std::any_of(network_.steps.begin(), network_.steps.end(), [](StepNode const& step) {
+    bool const delays = std::any_of(network_.steps.begin(), network_.steps.end(), [this](StepNode const& step) {
         bool const by_stay_alone = step.kind == StepKind::work && step.uses.empty();   // who holds it already only passes time
-        return step.kind == StepKind::pass || step.kind == StepKind::timed || by_stay_alone;
+        return step.kind == StepKind::pass || step.kind == StepKind::timed || by_stay_alone || network_.rules[step.rules].bulk != none;
     });
     if (delays) delay_slot_ = slots++;
     first_other_slot_ = slots;
@@ -46,6 +46,7 @@ void Loop<shape, R>::prepare_calendar() {
     if constexpr (ruled) {
         patience_slot_ = other(Kind::patience, 0);
         event_slot_ = other(Kind::event, 0);
+        if (!network_.bulks.empty()) bulk_slot_ = other(Kind::bulk, 0);
         for (std::size_t d = 0; d < network_.downtimes.size(); ++d) failing_.push_back({.slot = other(Kind::downtime, d)});
         for (std::size_t s = 0; s < sources_; ++s)
             if (network_.sources[s].appointments != none) arriving_[s].slot = other(Kind::expected, s);

@@ -31,12 +31,15 @@ template <Shape shape, Recorder R>
     Index const line = line_of(who, node);
     if (rules.room < 0) let_go(who);
     tokens_[who].line = line;
-    if (node.kind == StepKind::work)
+    if (rules.bulk != none) [[unlikely]] {
+        if (enter_bulk(who, node, since)) return true;
+    } else if (node.kind == StepKind::work) {
         if (Choice const choice = choose(who, node); choice.possible) {
             if (!admit(who, node, choice, since)) return true;
             step = next_step(who, node);
             return false;
         }
+    }
     if (!rules.balks.empty())
         if (Index const to = balks_to(who, node); to != stays_here) {
             if (tokens_[who].cohort) ++counts_of(tokens_[who]).balked[node.label * sources_ + tokens_[who].source];
@@ -74,6 +77,9 @@ void Loop<shape, R>::join_by_rule(std::uint32_t who, StepNode const& node, Index
     if (since < now_) [[unlikely]] stand_by_wait(who, line);
     RuleNode const& rules = rules_of(node);
     if (rules.turn != Turn::first) [[unlikely]] take_turn(who, node, line);
+    if (rules.bulk != none) [[unlikely]]
+        if (Ticks const wait = network_.bulks[rules.bulk].wait; wait > 0)
+            note(bulk_waits_, bulk_slot_, {std::max(since + wait, now_), order_of(tokens_[who], des::Rank::bulk)}, who);
     if (rules.patience == none) return;
     PatienceNode const& patience = network_.patiences[rules.patience];
     Token const& token = tokens_[who];
@@ -119,6 +125,7 @@ template <Shape shape, Recorder R>
 [[gnu::always_inline]] inline void Loop<shape, R>::leave_line(std::uint32_t who, StepNode const& node) {
     lines_[tokens_[who].line].remove(tokens_, who);
     note_length(node);
+    if (rules_of(node).bulk != none) [[unlikely]] strike(bulk_waits_, bulk_slot_, who);
     if (rules_of(node).patience != none && patience_.strike(who)) sync(patience_.near(), patience_slot_);
 }
 

@@ -296,6 +296,7 @@ void Loop<shape, R>::dispatch_by_rule(Index pool) {
         for (Index s = node.users.begin; s < node.users.end; ++s) {
             StepNode const& step = network_.steps[network_.pool_users[s]];
             RuleNode const& rules = rules_of(step);
+            if (rules.bulk != none && !is_bulk_due(step, 0, now_)) continue;
             bool waiting = false;
             for (Index line = step.first_line; line < step.first_line + step.lines; ++line) {
                 if (lines_[line].empty()) continue;
@@ -312,6 +313,8 @@ void Loop<shape, R>::dispatch_by_rule(Index pool) {
             lines_[rules_of(step).blocked_line].remove(tokens_, best);
             extras_[best].state = State::moving;
             if (admit(best, step, best_choice, extras_[best].blocked_since)) go(best, next_step(best, step));
+        } else if (rules_of(step).bulk != none) {
+            start_bulk(step, best_choice);
         } else {
             leave_line(best, step);
             start_by_choice(best, step, best_choice, tokens_[best].since, true);

@@ -54,6 +54,7 @@ std::uint64_t Loop<shape, R>::order_at(std::uint32_t slot) const {
         case Other::Kind::list: return des::order_of(des::Rank::timed, 0, other.which, 0);
         case Other::Kind::patience: return patience_.near().top().moment.order;
         case Other::Kind::event: return events_.top().moment.order;
+        case Other::Kind::bulk: return bulk_waits_.top().moment.order;
         default: return arriving_[other.which].expected.top().moment.order;
     }
 }
@@ -70,6 +71,7 @@ void Loop<shape, R>::take_place(std::uint32_t slot) {
     if constexpr (ruled) switch (other.kind) {
             case Other::Kind::patience: return lose_patience();
             case Other::Kind::event: return happen();
+            case Other::Kind::bulk: return end_bulk_wait();
             case Other::Kind::downtime: return change_downtime(other.which);
             default: {
                 Arriving& state = arriving_[other.which];
@@ -117,6 +119,7 @@ void Loop<shape, R>::end_delay() {
     if constexpr (ruled)
         if (tokens_[who].working) give_back_all(who, node);     // taken with a place
     finish(who, node);
+    if constexpr (ruled) extras_[who].follows = false;
     go(who, next_step(who, node));
 }
 
