@@ -85,7 +85,8 @@ def subtitle(step: Any, kind: str) -> str:
     if kind != "activity":
         return kind
     who = ", ".join(filter(None, [step.session, *(who_of(use) for use in step.uses), f"{step.batch.days} meeting" if step.batch else ""]))
-    return " · ".join(part for part in (who, time_label(step.takes)) if part)
+    together = f"up to {step.bulk.most} together" if step.bulk else ""
+    return " · ".join(part for part in (who, together, time_label(step.takes)) if part)
 
 
 def graph_of(pathway: Pathway) -> tuple[dict[str, tuple[str, Any]], dict[Edge, str], dict[str, list[str]]]:

@@ -121,6 +121,10 @@ pathway::Pathway Transfer::operator()(pathway::Pathway const& pathway, Context c
             rest.attended = {{.resource = to, .time = time}};
         }
         if (!rest.name.empty()) {
+            if (work->bulk)
+                edit.fault(code::cannot_act, as_activity.empty() ? "activity" : "as_activity",
+                           fmt::format("'{}' serves several together, and a step of its own would serve them one by one", work->name),
+                           "move all of its time, or change 'bulk' in the pathway");
             rest.where = pathway::both(edit.users(where), rest.where);
             put_after(edit.pathway, activity, std::move(rest));
         }

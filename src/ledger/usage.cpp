@@ -38,14 +38,15 @@ Tally by_group(sim::Labels const& labels, std::vector<std::int64_t> const& sums)
     return tally;
 }
 
-/// The time of a session's lists in one week.
+/// The time of a session's lists in one week, as a mean over their cycle.
 units::Duration lists_per_week(pathway::Session const& session) {
     units::Duration total{};
     for (auto const& list : session.lists) {
         auto const days = units::parse_days(list.days);
-        if (!days) continue;    // the checks of the pathway have refused it already
+        auto const weeks = units::parse_weeks(list.weeks);
+        if (!days || !weeks) continue;      // the checks of the pathway have refused it already
         auto const length = list.lasts ? *list.lasts : session.slot.value * static_cast<double>(list.slots.value_or(0));
-        total += length * static_cast<double>(days->size());
+        total += length * (static_cast<double>(days->size()) * weeks->share());
     }
     return total;
 }

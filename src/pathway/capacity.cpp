@@ -217,9 +217,22 @@ private:
     template <class Fits>
     void at_places(std::string const& path, Activity const& activity, Timetable const& table, std::size_t weeks, Fits const& fits_at)
     {
-        for (std::size_t week = 0; week < weeks; week += static_cast<std::size_t>(table.weeks))
-            for (auto const& place : table.places)
-                if (fits_at(units::week * static_cast<double>(week) + place.at)) return;
+        auto const any_fits = [&](Timetable const& one) {
+            for (std::size_t week = 0; week < weeks; week += static_cast<std::size_t>(one.weeks))
+                for (auto const& place : one.places)
+                    if (fits_at(units::week * static_cast<double>(week) + place.at)) return true;
+            return false;
+        };
+        if (any_fits(table)) {
+            auto const* const session = find(pathway_.sessions, activity.session);
+            for (auto const& list : session ? session->lists : std::vector<SessionList>{})
+                if (auto const one = slots_of_cycle({list}, *session->slot); one.weeks > 0 && !one.places.empty() && !any_fits(one))
+                    faults_.warning(code::more_than_exist, path + "/session",
+                                    fmt::format("what '{}' takes with its place is not there at any slot of the list of {} from {}: for this activity they are lost",
+                                                activity.name, list.days, list.from),
+                                    "let its rota cover the list");
+            return;
+        }
         faults_.error(code::more_than_exist, path + (activity.uses.empty() ? activity.batch ? "/batch" : "/session" : "/uses"),
                       fmt::format("what '{}' takes with its place is not there at any {}", activity.name, activity.batch ? "meeting" : "slot"),
                       "let its rota cover the slots, or raise the servers");

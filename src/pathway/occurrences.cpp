@@ -106,6 +106,9 @@ void check_rule(std::string const& path, Route const& route, Pathway const& path
             faults.error(code::rule_fault, at + "/p", "the shortest queue is taken, not one by chance",
                          "leave 'p' out, or draw on a step before this one");
         auto const* const activity = find(pathway.activities, branch.to);
+        if (activity && activity->bulk)
+            faults.error(code::rule_fault, at, fmt::format("'{}' serves several together: how long its queue is says little of how long they wait", branch.to),
+                         "leave 'rule' out, or 'bulk'");
         bool const waits = activity && activity->session.empty() && !activity->batch &&
                            std::any_of(activity->uses.begin(), activity->uses.end(), [&](auto const& use) {
                                auto const options = options_of(use, pathway);

@@ -97,7 +97,8 @@ void Compiler::add_rules_of(pathway::Activity const& activity) {
     if (booked || network_.steps[step].kind == StepKind::work) rules.needs = add_needs(activity.uses, plain);
     for (Index n = rules.needs.begin; n < rules.needs.end; ++n) {
         NeedNode const& need = network_.needs[n];
-        rules.choosy = rules.choosy || need.same_as != none || need.not_same_as != none;
+        rules.personal = rules.personal || need.same_as != none || need.not_same_as != none;
+        rules.choosy = rules.choosy || rules.personal;
         rules.preemptive = rules.preemptive || (!booked && network_.pools[network_.options[need.options.begin].pool].preemption != InHand::finish);
     }
     rules.one_need = plain && !booked && rules.needs.end - rules.needs.begin == 1;

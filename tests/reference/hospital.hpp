@@ -91,7 +91,9 @@ struct Token {
     bool put_back = false;
     bool draw_again = false;
     std::optional<Moment> due{}, patience{}, overdue{}; ///< The last: when fewer than enough are enough.
-    bool goes_along = false;     ///< Is served together with somebody who holds what they take.
+    std::vector<Held> team{};    ///< Held by a place of a list, or promised by the one before.
+    std::shared_ptr<Token> heir{}; ///< Who has the team after this one.
+    std::weak_ptr<Token> legator{};
     std::vector<Held> held{}; ///< By the step's uses.
     std::map<std::string, std::vector<Held>> stays{};
     std::int64_t rebooked_in = 0; ///< Number of the event in which it was booked again.
@@ -121,6 +123,8 @@ struct Choice {
 struct Plan {
     std::vector<Choice> choices{};
     bool pre_empts = false;
+    bool inherits = false; ///< What the work uses comes from the patient before.
+    std::vector<Held> team{};
 };
 
 class Hospital {
@@ -240,6 +244,8 @@ private:
     void hold(std::size_t timetable, int places);
     std::vector<Line> eligible(std::size_t timetable) const;
     bool comes(Who const& who, bool& place_lost);
+    std::optional<Plan> plan_for_place(Token const& token, std::size_t timetable) const;
+    bool pass_on(Who const& who);
     void serve(Who const& who, std::size_t timetable);
 
     // hospital_measures.cpp
@@ -288,6 +294,7 @@ private:
         Ticks notice = 0, free_from = 0;
         std::string resource{};
         int weeks = 1; ///< Of its cycle.
+        Who last{};    ///< Whose team may go on to the next.
     };
     std::vector<Timetable> timetables_{};
     // What is worked out once.

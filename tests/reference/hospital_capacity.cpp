@@ -22,7 +22,8 @@ Hospital::Week const& Hospital::week_of(std::string const& whose, pathway::Rota 
             return made;
         };
         for (auto const& usual : pathway::weeks_of(rota, why)) weeks[-1 - static_cast<std::int64_t>(weeks.size())] = ticks(usual);
-        std::int64_t const horizon = end_ / units::week.ticks() + 2;
+        // As far as the engine looks: a rota that will change once is looked at each week.
+        std::int64_t const horizon = 1566;
         if (!rota.exceptions.empty() || rota.holidays != pathway::HolidayRule::worked)
             for (auto const& other : pathway::exceptional_weeks(rota, pathway_.starts, horizon, why))
                 weeks[other.week] = ticks(other.steps);

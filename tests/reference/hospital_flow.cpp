@@ -254,12 +254,10 @@ void Hospital::finish(Who const& who)
     }
     if (in_window(now_)) ++told_.calendar_visits[who->step];
     if (auto const* work = activity(who->step)) {
-        if (!who->goes_along) {
-            for (auto const& use : work->uses)
-                if (options_of(use).empty()) attend(use.resource, who->work, use.count);
-            for (auto const& other : work->attended)
-                attend(other.resource, other.time ? (*other.time)->ticks() : who->work, *other.people);
-        }
+        for (auto const& use : work->uses)
+            if (options_of(use).empty()) attend(use.resource, who->work, use.count);
+        for (auto const& other : work->attended)
+            attend(other.resource, other.time ? (*other.time)->ticks() : who->work, *other.people);
         if (!work->session.empty())
             if (auto const& resource = find(pathway_.sessions, work->session)->resource; !resource.empty()) {
                 count(resource, who->work);

@@ -98,6 +98,7 @@ void Hospital::hold(std::size_t t, int places)
     std::size_t can_come = 0;
     for (auto const& of_line : eligible(t)) can_come += of_line.size();
     if (work && static_cast<std::size_t>(work->batch->least) > can_come) return;
+    std::set<std::string> refused;
     std::vector<Who> put_off; // their turn came, but not all that they need was idle
     while (places != 0) {
         Who who;
@@ -108,8 +109,12 @@ void Hospital::hold(std::size_t t, int places)
                 break;
             }
         if (!who) break;
-        if (std::vector<Choice> chosen; !choose(*who, needs_of(*who), chosen)) {
+        if (refused.contains(who->step) || !plan_for_place(*who, t)) {
             put_off.push_back(who);
+            // Where all take the same, nobody else of the step is asked.
+            auto const& uses = activity(who->step)->uses;
+            bool const personal = std::any_of(uses.begin(), uses.end(), [](auto const& use) { return !use.same_as.empty() || !use.not_same_as.empty(); });
+            if (!personal && !on_cycle(who->step)) refused.insert(who->step);
             continue;
         }
         bool place_lost = true;
@@ -168,16 +173,73 @@ bool Hospital::comes(Who const& who, bool& place_lost)
     return false;
 }
 
+/// How a patient can have a place now: by who is idle, or while the list runs late by the team of the patient before.
+std::optional<Plan> Hospital::plan_for_place(Token const& token, std::size_t t) const
+{
+    auto const& timetable = timetables_[t];
+    auto const needs = needs_of(token);
+    std::vector<Need> own, stays;
+    for (auto const& need : needs) (need.stay.empty() ? own : stays).push_back(need);
+    Plan made;
+    auto const last = timetable.last;
+    bool inherits = timetable.free_from > now_ && last && !own.empty() && own.size() == last->team.size();
+    for (std::size_t k = 0; inherits && k < own.size(); ++k) {
+        auto const& theirs = last->team[k];
+        auto const option = std::find_if(own[k].options.begin(), own[k].options.end(), [&](auto const& o) { return o.resource == theirs.resource; });
+        inherits = own[k].use.count == theirs.count && own[k].use.same_as.empty() && own[k].use.not_same_as.empty() && option != own[k].options.end();
+        if (inherits) made.team.push_back({theirs.resource, theirs.count, -1, *option->by});
+    }
+    if (!inherits) made.team.clear();
+    made.inherits = inherits;
+    if (!choose(token, inherits ? stays : needs, made.choices)) return std::nullopt;
+    if (!inherits) made.team = served_by(made);
+    return made;
+}
+
+/// Passes the team on to the next of the list, if one waits for it; who only waits for it leaves it to the next. Says whether
+/// it is not given back.
+bool Hospital::pass_on(Who const& who)
+{
+    if (who->team.empty()) return false;
+    for (auto& timetable : timetables_)
+        if (timetable.last == who) timetable.last = nullptr;
+    auto const heir = who->heir, legator = who->legator.lock();
+    who->heir.reset();
+    who->legator.reset();
+    who->team.clear();
+    if (who->held.empty()) {
+        if (legator) legator->heir = heir;
+        if (heir) heir->legator = legator;
+        return true;
+    }
+    if (!heir) return false;
+    heir->legator.reset();
+    for (auto held : release_work(who)) {
+        auto& pool = pools_.at(held.resource);
+        pool.busy += held.count;
+        if (pool.numbered) pool.persons.insert(held.person);
+        held.since = now_;
+        heir->held.push_back(held);
+    }
+    heir->patient->done_by[heir->step] = {heir->held.front().resource, heir->held.front().person};
+    return true;
+}
+
 /// Sees the patient, after whoever was seen before.
 void Hospital::serve(Who const& who, std::size_t t)
 {
     auto& timetable = timetables_[t];
     take_from_line(who);
     Ticks const start = std::max(now_, timetable.free_from);
-    Plan how; // of who is idle: nobody is pre-empted for a place
-    choose(*who, needs_of(*who), how.choices);
-    who->work = work_of(*who, served_by(how));
+    auto const how = *plan_for_place(*who, t);
+    who->work = work_of(*who, how.team);
     take(who, how);
+    who->team = how.team;
+    if (how.inherits) {
+        timetable.last->heir = who;
+        who->legator = timetable.last;
+    }
+    timetable.last = how.team.empty() ? nullptr : who;
     timetable.free_from = start + who->work;
     who->state = Token::State::passing;
     note_start(who, start);

@@ -176,6 +176,7 @@ void Hospital::withdraw(Who const& who)
     case Token::State::working:
     case Token::State::passing:
         cancel(who->due);
+        pass_on(who);
         return give_back(who);
     default:
         throw std::logic_error("nobody can be withdrawn from a fork");

@@ -318,13 +318,12 @@ void Hospital::start_together(std::string const& step)
     for (int more = work.bulk->most - 1; more > 0 && length(step) > 0; --more) {
         auto const who = first_of(step);
         take_from_line(who);
-        who->work = leader->work;
-        who->goes_along = true;
+        who->work = 0; // that of the leader counts for all
         note_start(who, now_);
         if (auto const found = leader->patient->done_by.find(step); found != leader->patient->done_by.end())
             who->patient->done_by[step] = found->second;
         who->state = Token::State::passing;
-        who->due = due(now_ + who->work, completion, *who);
+        who->due = due(now_ + leader->work, completion, *who);
         schedule(*who->due, [this, who] { complete(who); });
     }
 }
@@ -337,12 +336,12 @@ void Hospital::complete(Who const& who)
     if (may_block(who->step)) {
         end_stays(who, who->step);
     } else {
+        auto const goes_on = pass_on(who);
         auto const work = release_work(who), stays = release_stays(who, who->step);
-        dispatch(work);
+        if (!goes_on) dispatch(work);
         dispatch(stays);
     }
     finish(who);
-    who->goes_along = false;
     go(who, next_step(who));
 }
 

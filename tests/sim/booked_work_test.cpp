@@ -123,10 +123,10 @@ TEST_CASE("the work of a list takes longer by another's hand, and the same perso
     pathway.arrivals.push_back(at({day + 8 * hour + 30 * minute}, "others"));
     pathway.arrivals[1].to = "round";
     pathway = pathway.add(work("round", "anaesthetist", 75 * minute));
-    // From 8:30 to 9:45 the anaesthetist is on a round: the trainee takes 90 minutes for the first.
+    // From 8:30 to 9:45 the anaesthetist is on a round: the trainee takes 90 minutes for the first, and as the list runs late goes on with it.
     CHECK(read(pathway).only(What::start) == Lines{"Tue 8:30 others 0 round", "Tue 9:00 patients 0 operate", "Tue 10:30 patients 1 operate",
-                                                   "Tue 10:30 patients 0 recover", "Tue 11:15 patients 0 visit", "Tue 11:15 patients 1 recover", "Tue 11:25 patients 1 visit"});
-    CHECK(read(pathway).run.resource_ticks[4] == (90 * minute).ticks()); // the trainee's, for patients
+                                                   "Tue 10:30 patients 0 recover", "Tue 10:31 patients 0 visit", "Tue 12:00 patients 1 recover", "Tue 12:01 patients 1 visit"});
+    CHECK(read(pathway).run.resource_ticks[4] == (180 * minute).ticks()); // the trainee's, for patients
 }
 
 TEST_CASE("an event on the table gives back what was taken for the work, and keeps the stay until its end") {
@@ -149,4 +149,45 @@ TEST_CASE("a stay may begin at a meeting") {
     auto const story = read(pathway);
     CHECK(story.only(What::start) == Lines{"Tue 9:00 0 operate", "Tue 9:45 0 recover", "Wed 9:00 1 operate", "Wed 9:45 1 recover", "Tue+1 9:00 2 operate", "Tue+1 9:45 2 recover"});
     CHECK(story.run.put_off[0] == 3);
+}
+
+TEST_CASE("while a list runs late its team goes on from patient to patient: no slot is lost, and nobody else gets them in between") {
+    auto pathway = with_anaesthetist(monday(3), pathway::Rota::always(1));
+    pathway.sessions[0].lists[0].slots = 3;
+    pathway.activities[0].takes = 70 * minute;
+    pathway.arrivals.push_back(at({day + 9 * hour + 30 * minute}, "emergencies"));
+    pathway.arrivals[1].to = "resuscitate";
+    pathway = pathway.add(work("resuscitate", "anaesthetist", 20 * minute));
+    auto const story = read(pathway);
+    CHECK(story.only(What::start) == Lines{"Tue 9:00 patients 0 operate", "Tue 10:10 patients 1 operate", "Tue 10:10 patients 0 recover", "Tue 11:20 patients 2 operate",
+                                           "Tue 11:20 patients 1 recover", "Tue 12:30 emergencies 0 resuscitate", "Tue 12:30 patients 2 recover"});
+    CHECK(story.only(What::put_off).empty());
+    CHECK(story.run.resource_ticks[2] == 3 * (70 * minute).ticks());    // from each one's start on, though the slots were earlier
+}
+
+TEST_CASE("who is to have the team next and is taken away leaves it to the one after") {
+    auto pathway = with_anaesthetist(monday(3), pathway::Rota::always(1));
+    pathway.sessions[0].lists[0] = {.days = "Tue", .from = "09:00", .slots = 3, .overbooked = 3};
+    pathway.activities[0].takes = 45 * minute;
+    pathway.arrivals[0].trace[1].is = "frail";
+    pathway = pathway.add(known("frail")).add(pathway::Event{.name = "worse", .from = "arrival", .until = "operate", .after = day + hour + 10 * minute, .to = "recover", .where = "frail"});
+    auto const story = read(pathway);
+    // The first slot is given to two, the second to the third: the second patient is taken away at 9:11, before their turn at 9:45.
+    CHECK(story.lines({What::start}) == Lines{"Tue 9:00 0 start operate", "Tue 9:45 1 start operate", "Tue 9:11 1 event operate", "Tue 9:11 1 start recover", "Tue 9:12 1 end recover",
+                                              "Tue 9:45 0 end operate", "Tue 9:45 0 start recover", "Tue 9:46 0 end recover", "Tue 10:30 2 start operate", "Tue 11:15 2 end operate",
+                                              "Tue 11:15 2 start recover", "Tue 11:16 2 end recover"});
+    CHECK(story.run.resource_ticks[1] > 0);
+}
+
+TEST_CASE("two lists share an anaesthetist: the second list loses the slots at which the first has them") {
+    auto pathway = with_anaesthetist(monday(3), pathway::Rota::always(1));
+    pathway::Session other{.name = "other", .slot = hour};
+    other.lists = {{.days = "Tue", .from = "09:30", .slots = 2}};
+    pathway = pathway.add(other).add(known("other")).add(Activity{.name = "see", .takes = 0 * minute}).add(Activity{.name = "scope", .uses = {{"anaesthetist"}}, .session = "other", .takes = 20 * minute});
+    pathway.first = "see";
+    pathway.arrivals[0].trace[2].is = "other";
+    pathway.routes.push_back({.from = "see", .to = {{.to = "scope", .where = "other"}, {.to = "operate"}}});
+    auto const story = read(pathway);
+    CHECK(story.only(What::put_off) == Lines{"Tue 9:30 2 scope", "Tue 10:30 2 scope"});
+    CHECK(story.run.put_off[3] == 2);
 }

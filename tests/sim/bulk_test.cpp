@@ -31,7 +31,7 @@ TEST_CASE("the first starts alone; who comes meanwhile is served together after 
     CHECK(story.lines() == Lines{"0:00 0 start analyse", "0:30 1 start analyse", "0:30 2 start analyse", "0:30 3 start analyse", "0:30 0 end analyse",
                                  "1:00 4 start analyse", "1:00 1 end analyse", "1:00 2 end analyse", "1:00 3 end analyse", "1:30 4 end analyse"});
     CHECK(story.run.resource_ticks[0] == (90 * minute).ticks());    // of the analyser, not of the samples
-    CHECK(story.run.step_ticks[0] == (150 * minute).ticks());
+    CHECK(story.run.step_ticks[0] == (90 * minute).ticks());    // once for all who are served together
 }
 
 TEST_CASE("it starts when enough wait") {

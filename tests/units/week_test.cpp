@@ -51,6 +51,8 @@ TEST_CASE("weeks of a cycle are read, counted from the first, and come round aga
     auto const weeks = parse_weeks("1 3 of 4");
     REQUIRE(weeks);
     CHECK(weeks->weeks() == 4);
+    CHECK(weeks->share() == 0.5);
+    CHECK(WeekCycle{}.share() == 1.0);
     for (std::int64_t week = 0; week < 12; ++week) CHECK(weeks->contains(week) == (week % 2 == 0));
     CHECK(parse_weeks("2 of 2")->contains(-1));
     CHECK_FALSE(parse_weeks("2 of 2")->contains(-2));

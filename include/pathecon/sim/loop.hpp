@@ -121,7 +121,7 @@ class Loop {
     // choose.hpp
     /// Whether a token can start, and with whom.
     struct Choice {
-        bool possible = false, preempts = false;
+        bool possible = false, preempts = false, inherits = false;
         std::uint32_t options = 0;
         std::array<std::uint16_t, Extra::most_needs> persons{};
     };
@@ -235,11 +235,7 @@ class Loop {
 
     // list.hpp
     void hold_list(Index timetable);
-    [[nodiscard]] std::uint32_t first_eligible(Index timetable, Index& line) const;
-    [[nodiscard]] bool takes_more(StepNode const& node) const;
-    void take_with_place(std::uint32_t who, StepNode const& node, Choice const& choice);
-    void put_off(std::uint32_t who);
-    void book_put_off(std::int32_t places);
+    [[nodiscard]] std::uint32_t first_eligible(Index timetable, std::int32_t places, Index& line) const;
     [[nodiscard]] std::int64_t eligible(Index timetable) const;
     bool comes(std::uint32_t who, StepNode const& node, bool& place_lost);
     void schedule_place(Index timetable);
@@ -334,8 +330,21 @@ class Loop {
         Ticks cycle = 0, free_from = 0;             // when the present cycle began, and when the one before is over
         std::vector<Index> users{};                 // steps that wait for its places
         bool takes_more = false;                    // one of them takes something else with the place
+        std::uint32_t last = des::nobody;           // given a place, with a team that may go on to the next
     };
     std::vector<Listing> listing_;
+
+    // place.hpp
+    [[nodiscard]] bool takes_more(StepNode const& node) const;
+    [[nodiscard]] bool can_inherit(StepNode const& node, std::uint32_t from, std::uint32_t& options) const;
+    [[nodiscard]] Choice choose_for_place(std::uint32_t who, StepNode const& node, Listing const& listing) const;
+    void take_with_place(std::uint32_t who, StepNode const& node, Choice const& choice, Listing& listing);
+    void pass_on(std::uint32_t who);
+    void end_place(std::uint32_t who, StepNode const& node);
+    void put_off(std::uint32_t who);
+    [[nodiscard]] bool is_refused(Index step, std::int32_t places) const;
+    void book_put_off(std::int32_t places);
+
     std::vector<Ticks> clocks_;                     // [token * clocks_each + clock]: intervals, stamps, pauses
     std::size_t clocks_each_ = 0;
     std::vector<std::uint16_t> visits_;             // [token * visit slots + slot]
@@ -378,6 +387,8 @@ class Loop {
     std::vector<std::int64_t> rebooked_;            // [token]: number of the event in which it was
     std::vector<std::uint32_t> put_off_;            // at the present place: who could not have it, in order of turn
     std::vector<std::uint32_t> last_put_off_;       // [line]: of them, the last; nobody when there is none
+    std::vector<std::uint8_t> refused_;             // [step]: whether that holds for all who wait there
+    std::vector<std::uint32_t> heir_, legator_;     // [token]: who has the team after them, and whose it is now
 };
 
 } // namespace pathecon::sim
@@ -388,6 +399,7 @@ class Loop {
 #include <pathecon/sim/detail/interrupt.hpp>
 #include <pathecon/sim/detail/list.hpp>
 #include <pathecon/sim/detail/measure.hpp>
+#include <pathecon/sim/detail/place.hpp>
 #include <pathecon/sim/detail/plain.hpp>
 #include <pathecon/sim/detail/prepare.hpp>
 #include <pathecon/sim/detail/room.hpp>

@@ -17,15 +17,15 @@ namespace pathecon::sim {
 /// Names of what the columns of a replication are about; a position in one of these lists is the id used below.
 /// Arms may differ (a tool can add a step), so there is one set an arm.
 struct Labels {
-    std::vector<std::string> sources, steps, resources, groups, sessions, intervals, outcomes;
-    std::vector<std::int32_t> group_of;         ///< One a resource: its staff group.
-    std::vector<std::string> events, stays, downtimes;
+    std::vector<std::string> sources{}, steps{}, resources{}, groups{}, sessions{}, intervals{}, outcomes{};
+    std::vector<std::int32_t> group_of{};       ///< One a resource: its staff group.
+    std::vector<std::string> events{}, stays{}, downtimes{};
     /// The levels of priority of each step where patients wait; a class is one of them. Steps without levels have one.
     struct Class {
         std::int32_t step = 0, level = 0;
         bool operator==(Class const&) const = default;
     };
-    std::vector<Class> classes;
+    std::vector<Class> classes{};
     bool operator==(Labels const&) const = default;
 };
 

@@ -76,6 +76,7 @@ struct RuleNode {
     Index memory = none;            ///< Where it is kept who did the step.
     bool may_block = false;         ///< A step that comes directly after it has limited room.
     bool choosy = false;            ///< Whether those in one line differ in whom they can be served by.
+    bool personal = false;          ///< Whether they do by who did something for them before.
     bool preemptive = false;        ///< Whether one of its preferred pools lets patients be pre-empted.
     bool one_need = false;          ///< One resource, anybody of it, and no stay begins: `count` of `pool`.
     Index pool = none;

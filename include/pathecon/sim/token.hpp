@@ -50,7 +50,6 @@ struct alignas(64) Extra {
     State state = State::moving;
     bool put_back = false;          ///< The work has begun and was interrupted.
     bool holding = false;
-    bool follows = false;           ///< Served together with another, who holds what they take.
 };
 
 static_assert(sizeof(Extra) == 64);

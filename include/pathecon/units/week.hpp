@@ -72,6 +72,13 @@ public:
     /// Adds the n-th week of the cycle, from 0.
     constexpr WeekCycle& add(int n) { return bits_ |= std::uint64_t{1} << n, *this; }
     [[nodiscard]] constexpr int weeks() const { return weeks_; }
+    /// Gives the share of all weeks.
+    [[nodiscard]] constexpr double share() const
+    {
+        int count = 0;
+        for (std::uint64_t rest = bits_; rest != 0; rest >>= 1) count += static_cast<int>(rest & 1);
+        return static_cast<double>(count) / weeks_;
+    }
     [[nodiscard]] constexpr bool contains(std::int64_t n) const { return (bits_ >> ((n % weeks_ + weeks_) % weeks_) & 1) != 0; }
     friend constexpr bool operator==(WeekCycle, WeekCycle) = default;
 

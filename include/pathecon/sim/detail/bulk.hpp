@@ -50,14 +50,13 @@ void Loop<shape, R>::start_bulk(StepNode const& node, Choice const& choice) {
         if (who == des::nobody) return;
         leave_line(who, node);
         Token& token = tokens_[who];
-        token.work = tokens_[leader].work;
-        extras_[who].follows = true;
+        token.work = 0;     // the leader's counts for all
         note_start(who, node, token.since, now_);
         if (Index const memory = rules_of(node).memory; memory != none) {
             std::size_t const slots = network_.memory_slots;
             memory_[token.root * slots + memory] = memory_[tokens_[leader].root * slots + memory];
         }
-        wait_for(who, now_ + token.work);
+        wait_for(who, now_ + tokens_[leader].work);
     }
 }
 

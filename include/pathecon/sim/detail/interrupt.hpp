@@ -156,10 +156,12 @@ void Loop<shape, R>::withdraw(std::uint32_t who) {
             return unblock(node);
         case State::delayed:
             strike(delays_, delay_slot_, who);
-            if (token.working) {        // taken with a place
+            if (token.working || legator_[who] != des::nobody) {
+                bool const goes_on = heir_[who] != des::nobody || !token.working;
                 Held const held = pools_held(who);
-                release_by_rule(who);
-                for (Index const pool : held) dispatch_by_rule(pool);
+                pass_on(who);
+                if (!goes_on)
+                    for (Index const pool : held) dispatch_by_rule(pool);
             }
             return;
         case State::working: {

@@ -27,12 +27,12 @@ void Loop<shape, R>::hold_list(Index timetable) {
     while (places != 0) {
         Index line = none;
         Choice choice;
-        std::uint32_t const who = first_eligible(timetable, line);
+        std::uint32_t const who = first_eligible(timetable, places, line);
         if (who == des::nobody) break;
         StepNode const& step = network_.steps[tokens_[who].step];
         if constexpr (ruled) {
             if (listing.takes_more && takes_more(step)) {
-                choice = choose_all(who, step);
+                if (put_off_.empty() || refused_[tokens_[who].step] == 0) choice = choose_for_place(who, step, listing);
                 if (!choice.possible) {
                     put_off(who);
                     continue;
@@ -54,7 +54,7 @@ void Loop<shape, R>::hold_list(Index timetable) {
         Token& token = tokens_[who];
         Ticks const start = std::max(now_, listing.free_from), joined = token.since;
         if constexpr (ruled)
-            if (choice.possible) take_with_place(who, step, choice);
+            if (listing.takes_more) take_with_place(who, step, choice, listing);
         token.work = duration_of(who, step);
         listing.free_from = start + token.work;
         note_start(who, step, joined, start);
@@ -67,44 +67,6 @@ void Loop<shape, R>::hold_list(Index timetable) {
         listing.cycle += node.cycle;
     }
     schedule_place(timetable);
-}
-
-/// Whether a booked step takes something beside the place: by its own uses or by a stay that begins with it.
-template <Shape shape, Recorder R>
-bool Loop<shape, R>::takes_more(StepNode const& node) const {
-    return !rules_of(node).needs.empty() || rules_of(node).stays_from != 0;
-}
-
-/// Takes what the step needs, and begins its stays, at the place's own moment, though the work may begin later. Nobody is
-/// pre-empted for it, and nobody pre-empts it.
-template <Shape shape, Recorder R>
-void Loop<shape, R>::take_with_place(std::uint32_t who, StepNode const& node, Choice const& choice) {
-    extras_[who].options = choice.options;
-    (void)begin_all(who, node, choice);
-    tokens_[who].since = now_;
-    tokens_[who].working = !rules_of(node).needs.empty();
-}
-
-/// Passes over a patient who cannot have the place: what has to be taken with it is not idle.
-template <Shape shape, Recorder R>
-void Loop<shape, R>::put_off(std::uint32_t who) {
-    if (last_put_off_.size() < lines_.size()) last_put_off_.resize(lines_.size(), des::nobody);
-    last_put_off_[tokens_[who].line] = who;
-    put_off_.push_back(who);
-}
-
-/// Counts the places that stayed empty, at those whose turn it was.
-template <Shape shape, Recorder R>
-void Loop<shape, R>::book_put_off(std::int32_t places) {
-    for (std::uint32_t const who : put_off_) {
-        Token const& token = tokens_[who];
-        last_put_off_[token.line] = des::nobody;
-        if (places == 0) continue;
-        --places;
-        if (token.cohort) ++counts_of(token).put_off[network_.steps[token.step].label * sources_ + token.source];
-        recorder_.on_other(now_, patient_of(token), token.step, What::put_off);
-    }
-    put_off_.clear();
 }
 
 /// Whether a patient comes to the place. One who does not is booked again at the end of the line, or goes elsewhere.
@@ -147,11 +109,13 @@ std::int64_t Loop<shape, R>::eligible(Index timetable) const {
 
 /// Returns who takes a place: the lowest level, then who has waited longest, among those who have had their notice.
 template <Shape shape, Recorder R>
-std::uint32_t Loop<shape, R>::first_eligible(Index timetable, Index& line) const {
+std::uint32_t Loop<shape, R>::first_eligible(Index timetable, [[maybe_unused]] std::int32_t places, Index& line) const {
     Ticks const notice = network_.timetables[timetable].notice;
     std::uint32_t best = des::nobody;
     for (Index const user : listing_[timetable].users) {
         StepNode const& step = network_.steps[user];
+        if constexpr (ruled)
+            if (!put_off_.empty() && is_refused(user, places)) continue;
         for (Index candidate_line = step.first_line; candidate_line < step.first_line + step.lines; ++candidate_line) {
             std::uint32_t candidate = lines_[candidate_line].head;
             if constexpr (ruled)

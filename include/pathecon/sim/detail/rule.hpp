@@ -23,6 +23,8 @@ void Loop<shape, R>::grow_rules() {
     memory_.resize(size * network_.memory_slots, none);
     event_starts_.resize(size * network_.events.size());
     rebooked_.resize(size);
+    heir_.resize(size, des::nobody);
+    legator_.resize(size, des::nobody);
 }
 
 /// Starts or resumes the work of a token that stands in no line. Returns whether the work took no time and is over.
@@ -138,10 +140,10 @@ Index Loop<shape, R>::begin_all(std::uint32_t who, StepNode const& node, Choice 
     extra.persons = choice.persons;
     Index first = none;
     if (node.kind == StepKind::work) count_levels(extra, node, +1);
-    for (std::size_t n = 0; n < wanted.count; ++n) {
+    for (std::size_t n = choice.inherits ? wanted.own : 0; n < wanted.count; ++n) {
         NeedNode const& need = *wanted.needs[n];
         Index const pool = option_of(extra, n, need).pool;
-        if (n == 0) first = pool;
+        if (first == none) first = pool;
         take_servers(pool, need.count);
         if (persons_[pool].kept()) persons_[pool].take(choice.persons[n]);
     }
@@ -155,7 +157,7 @@ Index Loop<shape, R>::begin_all(std::uint32_t who, StepNode const& node, Choice 
         for (Index n = 0; n < needs.end - needs.begin; ++n) holding.persons[n] = choice.persons[k++];
     }
     extra.stays |= rules.stays_from;
-    if (rules.memory != none && wanted.own > 0) memory_[token.root * std::size_t{network_.memory_slots} + rules.memory] = first << 16 | choice.persons[0];
+    if (rules.memory != none && wanted.own > 0 && !choice.inherits) memory_[token.root * std::size_t{network_.memory_slots} + rules.memory] = first << 16 | choice.persons[0];
     return first;
 }
 

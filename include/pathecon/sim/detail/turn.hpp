@@ -117,9 +117,8 @@ void Loop<shape, R>::end_delay() {
     sync(delays_, delay_slot_);
     StepNode const& node = network_.steps[tokens_[who].step];
     if constexpr (ruled)
-        if (tokens_[who].working) give_back_all(who, node);     // taken with a place
+        if (tokens_[who].working || legator_[who] != des::nobody) end_place(who, node);
     finish(who, node);
-    if constexpr (ruled) extras_[who].follows = false;
     go(who, next_step(who, node));
 }
 

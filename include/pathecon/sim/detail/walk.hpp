@@ -105,9 +105,7 @@ template <Shape shape, Recorder R>
 template <Shape shape, Recorder R>
 void Loop<shape, R>::finish_more(std::uint32_t who, StepNode const& node) {
     Token const& token = tokens_[who];
-    bool alone = true;      // who is served together with others is attended once
-    if constexpr (ruled) alone = !extras_[who].follows;
-    for (Index a = node.attended.begin; alone && a < node.attended.end; ++a) {
+    for (Index a = node.attended.begin; a < node.attended.end; ++a) {
         AttendanceNode const& attendance = network_.attended[a];
         auto const time = static_cast<double>(attendance.time < 0 ? token.work : attendance.time);
         auto const ticks = static_cast<Ticks>(time * attendance.people + 0.5);
