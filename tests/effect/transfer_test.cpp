@@ -53,6 +53,16 @@ TEST_CASE("a share moved to somebody patients wait for takes that share of the s
     CHECK(route_from(after, "read").to.at(0).to == "prepare");
 }
 
+TEST_CASE("work that is done for several together does not move to where it would be done one by one")
+{
+    auto together = chest_xray();
+    together.activities[1].bulk = pathway::Bulk{.most = 4};
+    CHECK(Transfer{.activity = "read", .from = "reader", .to = "clerk", .time = 1_min}(together, tool("Admin")).activities[1].attended.size() == 1);
+    for (auto const& verb : {Transfer{.activity = "read", .from = "reader", .to = "room", .share = Probability{0.4}, .as_activity = "prepare"},
+                             Transfer{.activity = "read", .from = "reader", .to = "clerk", .time = 1_min, .where = "cancer"}})
+        CHECK_THAT(faults([&] { return verb(together, tool("Admin")); }), contains("serves several together"));
+}
+
 TEST_CASE("an attendee's share moves by their number")
 {
     auto usual = chest_xray();

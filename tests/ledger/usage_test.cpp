@@ -56,6 +56,8 @@ TEST_CASE("a session's lists are open time of whoever runs it") {
     auto runs = runs_of(Year{}, Year{});
     runs.window = 52_weeks;
     CHECK(ledger::usage_of(runs, 0, 0, room).open.at("admin") == ticks(52 * 11));
+    room.sessions[0].lists[1].weeks = "1 3 of 4";
+    CHECK(ledger::usage_of(runs, 0, 0, room).open.at("admin") == ticks(26 * (8 + 11)));
 }
 
 TEST_CASE("who works at a step is who it uses and who attends, for as long") {

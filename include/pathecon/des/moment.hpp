@@ -3,9 +3,9 @@
 /// A moment is an instant with its place in the total order of everything that can happen at that instant.
 ///
 /// Ties never depend on insertion nor on which server was used. At equal ticks the order is: completion (of work, of a
-/// delay), change of capacity (a rota, a failure), timed start (a slot of a list, a meeting), start of too few who have waited long
-/// enough, lost patience, event, arrival; within a kind by source, number of the arrival, branch. Work that one of these makes possible starts inside
-/// it, so a patient who queued first is served before one who arrives at the instant of release.
+/// delay), change of capacity (a rota, a failure), timed start (a slot of a list, a meeting), end of the wait for company,
+/// lost patience, event, arrival; within a kind by source, number of the arrival, branch. Work that one of these makes
+/// possible starts inside it, so a patient who queued first is served before one who arrives at the instant of release.
 #pragma once
 
 #include <compare>

@@ -221,6 +221,9 @@ class Loop {
     void join_by_rule(std::uint32_t who, StepNode const& node, Index line, Ticks since);
     void stand_by_wait(std::uint32_t who, Index line);
     void take_turn(std::uint32_t who, StepNode const& node, Index line);
+    void leave_line(std::uint32_t who, StepNode const& node);
+    [[nodiscard]] Index balks_to(std::uint32_t who, StepNode const& node);
+    void unblock(StepNode const& node);
 
     // bulk.hpp
     [[nodiscard]] bool is_bulk_due(StepNode const& node, std::int64_t more, Ticks since) const;
@@ -228,10 +231,6 @@ class Loop {
     bool enter_bulk(std::uint32_t who, StepNode const& node, Ticks since);
     void start_bulk(StepNode const& node, Choice const& choice);
     void end_bulk_wait();
-
-    void leave_line(std::uint32_t who, StepNode const& node);
-    [[nodiscard]] Index balks_to(std::uint32_t who, StepNode const& node);
-    void unblock(StepNode const& node);
 
     // list.hpp
     void hold_list(Index timetable);
@@ -249,17 +248,9 @@ class Loop {
     void note_work(Index resource, Ticks from, Ticks to, std::int64_t servers);
     void note_used(Token const& token, Index resource, Ticks since, std::int64_t servers);
     void note_length(StepNode const& node);
-    void note_busy([[maybe_unused]] Index pool) {
-        if constexpr (R::lengths) recorder_.on_busy(now_, network_.pools[pool].resource, pools_[pool].busy());
-    }
-    void take_servers(Index pool, std::int32_t count) {
-        pools_[pool].seize(count);
-        note_busy(pool);
-    }
-    void give_servers(Index pool, std::int32_t count) {
-        pools_[pool].release(count);
-        note_busy(pool);
-    }
+    void note_busy(Index pool);
+    void take_servers(Index pool, std::int32_t count);
+    void give_servers(Index pool, std::int32_t count);
     [[nodiscard]] Counts& counts_of(Token const& token);
     [[nodiscard]] Counts& counts_at(Ticks time);
     [[nodiscard]] std::int64_t waiting_at(StepNode const& node) const;

@@ -156,4 +156,21 @@ std::int64_t Loop<shape, R>::waiting_at(StepNode const& node) const {
     return length;
 }
 
+template <Shape shape, Recorder R>
+[[gnu::always_inline]] inline void Loop<shape, R>::note_busy([[maybe_unused]] Index pool) {
+    if constexpr (R::lengths) recorder_.on_busy(now_, network_.pools[pool].resource, pools_[pool].busy());
+}
+
+template <Shape shape, Recorder R>
+[[gnu::always_inline]] inline void Loop<shape, R>::take_servers(Index pool, std::int32_t count) {
+    pools_[pool].seize(count);
+    note_busy(pool);
+}
+
+template <Shape shape, Recorder R>
+[[gnu::always_inline]] inline void Loop<shape, R>::give_servers(Index pool, std::int32_t count) {
+    pools_[pool].release(count);
+    note_busy(pool);
+}
+
 } // namespace pathecon::sim
