@@ -85,7 +85,7 @@ TEST_CASE("who is let into a queue waits from then on, as the table of queues ha
         if (log.column<std::string>("event_type")[i] == "queue") since[who] = log.column<double>("time")[i];
         if (log.column<std::string>("event_type")[i] == "resource_use") waits += log.column<double>("time")[i] - since.at(who);
     }
-    auto const& queue = read(pathway).run.queues[1].times;
+    auto const queue = read(pathway).run.queues[1].times;
     CHECK(queue.count() == 4);
     CHECK(waits == Approx(units::Duration::from_ticks(static_cast<sim::Ticks>(queue.sum())).hours()));
     CHECK(waits > 1);
